@@ -1,0 +1,27 @@
+#!/bin/sh
+# What the tests need from the system, installed where it is missing: a browser, and letters for the languages
+# that a bare machine cannot draw. Does nothing, and needs no rights, where both are there.
+set -eu
+
+missing=''
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+if command -v dpkg >/dev/null 2>&1; then
+  dpkg -s fonts-noto-core >/dev/null 2>&1 || missing="$missing fonts-noto-core"
+fi
+[ -z "$missing" ] && exit 0
+
+give_up() {
+  echo "ERROR: the tests need these Debian packages:$missing" >&2
+  echo "       $1" >&2
+  echo "       Install them by hand, as root: apt-get update && apt-get install --no-install-recommends$missing" >&2
+  exit 1
+}
+
+command -v apt-get >/dev/null 2>&1 || give_up 'This system has no apt-get, so they cannot be installed from here.'
+[ "$(id -u)" -eq 0 ] || give_up 'Only root may install packages, and this is another user.'
+
+echo "Installing$missing"
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -q || give_up 'apt-get update failed.'
+# shellcheck disable=SC2086 -- one word for each package
+apt-get install -y -q --no-install-recommends $missing || give_up 'apt-get install failed.'

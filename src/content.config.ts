@@ -1,0 +1,40 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { source } from './domain/evidence.ts';
+import { route } from './domain/route.ts';
+import { service } from './domain/service.ts';
+import { sessionSeries } from './domain/session-series.ts';
+import { site } from './domain/site.ts';
+import { contact, unit } from './domain/unit.ts';
+import { words } from './i18n/words.ts';
+
+// Ties folder to schema, nothing else. Facts are the same in every language; words are one folder for each.
+
+const facts = (folder: string) => glob({ base: `src/content/facts/${folder}`, pattern: '*.yaml' });
+
+/** Ids are `<locale>/<slug>`. Astro's own would drop a dot from the name. */
+const wordsIn = (folder: string) =>
+  glob({
+    base: 'src/content/locales',
+    pattern: `*/${folder}/*.mdx`,
+    generateId: ({ entry }) => entry.replace(`/${folder}/`, '/').replace(/\.mdx$/, ''),
+  });
+
+export const collections = {
+  site: defineCollection({
+    loader: glob({ base: 'src/content/facts', pattern: 'site.yaml' }),
+    schema: site,
+  }),
+  sources: defineCollection({ loader: file('src/content/facts/sources.yaml'), schema: source }),
+  contacts: defineCollection({ loader: file('src/content/facts/contacts.yaml'), schema: contact }),
+  units: defineCollection({ loader: facts('units'), schema: unit }),
+  services: defineCollection({ loader: facts('services'), schema: service }),
+  routes: defineCollection({ loader: facts('routes'), schema: route }),
+  sessions: defineCollection({ loader: facts('sessions'), schema: sessionSeries }),
+  unitWords: defineCollection({ loader: wordsIn('units'), schema: words }),
+  serviceWords: defineCollection({ loader: wordsIn('services'), schema: words }),
+  routeWords: defineCollection({ loader: wordsIn('routes'), schema: words }),
+  pageWords: defineCollection({ loader: wordsIn('pages'), schema: words }),
+};
+
+export type WordsCollection = 'unitWords' | 'serviceWords' | 'routeWords' | 'pageWords';

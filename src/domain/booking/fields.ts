@@ -1,0 +1,50 @@
+/**
+ * Limits and options of the booking form as plain data, without imports: the browser gets them as HTML attributes,
+ * the function as a schema. Keep it free of libraries.
+ */
+export const fields = {
+  name: { maxLength: 100, autocomplete: 'name' },
+  email: { maxLength: 254, autocomplete: 'email' },
+  phone: { maxLength: 30, autocomplete: 'tel' },
+} as const;
+
+/** Things a person may need at the session. Closed list: free text would invite diagnoses. */
+export const needs = ['stepFree', 'hearingLoop', 'largePrint', 'companion'] as const;
+
+export type Need = (typeof needs)[number];
+
+/**
+ * Languages an interpreter can be wished for, by code; each has a name in every language of the site.
+ * `swl` is Swedish Sign Language, `prs` Dari, `ckb` Sorani, `kmr` Kurmanji, `rom` Romani.
+ */
+export const interpreterLanguages = [
+  'am',
+  'ar',
+  'bn',
+  'bs',
+  'ckb',
+  'en',
+  'es',
+  'fa',
+  'fi',
+  'fr',
+  'kmr',
+  'pl',
+  'prs',
+  'ps',
+  'rom',
+  'ru',
+  'so',
+  'sq',
+  'swl',
+  'th',
+  'ti',
+  'tr',
+  'uk',
+  'zh',
+] as const;
+
+export type InterpreterLanguage = (typeof interpreterLanguages)[number];
+
+/** Largest accepted request body in bytes. */
+export const maxBodyBytes = 16_384;

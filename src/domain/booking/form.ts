@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { failed, succeeded } from '../result.ts';
+import type { Result } from '../result.ts';
+import { fields, interpreterLanguages, needs } from './fields.ts';
+import { holdsPersonalNumber, phoneHoldsPersonalNumber } from './personal-number.ts';
+import { toE164 } from './phone.ts';
+import type { FieldError, FormField } from './reasons.ts';
+
+/** Control characters, line breaks and marks that turn the direction of text: none belongs to a name. */
+const forbiddenInName = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+
+/** What a mail program would turn into a link. */
+const linkInName =
+  /:\/\/|@|www\.|[\p{L}\d-]\.(?:com|net|org|se|nu|info|io|ru|cn|xyz|top|link|app|site|online|ly|gg|eu|biz)(?![\p{L}\d])/iu;
+
+const text = z.pipe(
+  z._default(z.string(), ''),
+  z.transform((typed: string) => typed.normalize('NFC').trim()),
+);
+
+const name = text.check(
+  z.refine((typed) => typed !== '', { error: 'required', abort: true }),
+  z.maxLength(fields.name.maxLength, { error: 'tooLong', abort: true }),
+  z.refine((typed) => !forbiddenInName.test(typed), { error: 'characters', abort: true }),
+  z.refine((typed) => !linkInName.test(typed), { error: 'link', abort: true }),
+  z.refine((typed) => !holdsPersonalNumber(typed), { error: 'personalNumber' }),
+);
+
+const email = text.check(
+  z.maxLength(fields.email.maxLength, { error: 'tooLong', abort: true }),
+  z.refine((typed) => !holdsPersonalNumber(typed), { error: 'personalNumber', abort: true }),
+  z.refine((typed) => typed === '' || z.email().safeParse(typed).success, { error: 'invalid' }),
+);
+
+const phone = text.check(
+  z.maxLength(fields.phone.maxLength, { error: 'tooLong', abort: true }),
+  z.refine((typed) => !phoneHoldsPersonalNumber(typed), { error: 'personalNumber', abort: true }),
+  z.refine((typed) => typed === '' || toE164(typed) !== undefined, { error: 'invalid' }),
+);
+
+/**
+ * What a browser or a program posts to `/api/bookings`. Every message is a code from `fieldErrorCodes`.
+ * `locale` is checked against the list of languages by the function, which knows it.
+ */
+const bookingForm = z.object({
+  session: text.check(z.refine((id) => id !== '' && id.length <= 100, { error: 'required' })),
+  unit: z.catch(text, ''),
+  name,
+  email,
+  phone,
+  interpreter: z.pipe(
+    text,
+    z.union([z.literal(''), z.enum(interpreterLanguages)], { error: 'invalid' }),
+  ),
+  needs: z._default(z.array(z.enum(needs), { error: 'invalid' }), []),
+  locale: z.catch(text, ''),
+  requestId: z.catch(z.optional(z.uuid()), undefined),
+  stamp: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),
+});
+
+export type BookingForm = z.infer<typeof bookingForm>;
+
+/** Checks a posted form. Phone becomes E.164. All wrong fields are told at once, in the order of the form. */
+export function parseBookingForm(posted: unknown): Result<BookingForm, FieldError[]> {
+  const parsed = bookingForm.safeParse(posted);
+  const errors = parsed.success ? [] : parsed.error.issues.map(toFieldError);
+  if (lacksContact(posted)) errors.push({ field: 'contact', code: 'required' });
+  if (!parsed.success || errors.length > 0) return failed(inFormOrder(errors));
+  const form = parsed.data;
+  return succeeded({ ...form, phone: toE164(form.phone) ?? '', needs: [...new Set(form.needs)] });
+}
+
+function toFieldError(issue: z.core.$ZodIssue): FieldError {
+  const field = String(issue.path[0] ?? 'session') as FormField;
+  // A value of the wrong type (JSON) has no code of ours: the mildest code of the field says what to do.
+  const known = /^[a-z]+[A-Za-z]*$/.test(issue.message);
+  const fallback = field === 'session' || field === 'name' ? 'required' : 'invalid';
+  return { field, code: known ? issue.message : fallback };
+}
+
+function lacksContact(posted: unknown): boolean {
+  const given = z
+    .object({ email: z.catch(text, ''), phone: z.catch(text, '') })
+    .safeParse(posted).data;
+  return given === undefined || (given.email === '' && given.phone === '');
+}
+
+const order: readonly FormField[] = [
+  'session',
+  'name',
+  'contact',
+  'email',
+  'phone',
+  'interpreter',
+  'needs',
+];
+
+function inFormOrder(errors: readonly FieldError[]): FieldError[] {
+  return [...errors].sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
+}

@@ -1,0 +1,34 @@
+/** Why a whole request is refused. Codes cross the wire; each has a sentence in every language (`refusal.<code>`). */
+export const refusalReasons = [
+  'full',
+  'closed',
+  'cancelled',
+  'unknown',
+  'reused',
+  'origin',
+  'type',
+  'tooLarge',
+  'tooMany',
+  'unavailable',
+  'notOpen',
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Why one field is refused (`error.<field>.<code>`). */
+export const fieldErrorCodes = {
+  session: ['required'],
+  name: ['required', 'tooLong', 'characters', 'link', 'personalNumber'],
+  email: ['invalid', 'tooLong', 'personalNumber'],
+  phone: ['invalid', 'tooLong', 'personalNumber'],
+  contact: ['required'],
+  interpreter: ['invalid'],
+  needs: ['invalid'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FormField = keyof typeof fieldErrorCodes;
+
+export interface FieldError {
+  readonly field: FormField;
+  readonly code: string;
+}

@@ -1,0 +1,49 @@
+/**
+ * The only place where an address is made. Addresses are stable for ever and the same in every language but for the
+ * first segment; folder names under `src/pages/[locale]/` say the same, and a test compares the two.
+ */
+
+/** Address of a page without its language, beginning and ending with a slash: `/tjanster/validering/`. */
+export type PagePath = `/${string}`;
+
+export const pagePaths = {
+  home: '/',
+  services: '/tjanster/',
+  units: '/enheter/',
+  routes: '/vagar/',
+  howItWorks: '/sa-gar-det-till/',
+  moneyAndRights: '/pengar-och-rattigheter/',
+  book: '/boka/',
+  search: '/sok/',
+  about: '/om/',
+  accessibility: '/om/tillganglighet/',
+  personalData: '/om/personuppgifter/',
+  languages: '/om/sprak/',
+} as const satisfies Record<string, PagePath>;
+
+export function servicePath(slug: string): PagePath {
+  return `${pagePaths.services}${slug}/`;
+}
+
+export function unitPath(slug: string): PagePath {
+  return `${pagePaths.units}${slug}/`;
+}
+
+export function routePath(slug: string): PagePath {
+  return `${pagePaths.routes}${slug}/`;
+}
+
+/** The page with the sessions and the form of one unit. */
+export function bookUnitPath(unit: string): PagePath {
+  return `${pagePaths.book}${unit}/`;
+}
+
+/** My booking: the address is the only key to it, so it is never logged. */
+export function myBookingPath(token: string): PagePath {
+  return `/bokning/${token}/`;
+}
+
+/** The full address of a page in a language: `/ar/tjanster/validering/`. */
+export function inLanguage(locale: string, path: PagePath): PagePath {
+  return `/${locale}${path}`;
+}

@@ -1,0 +1,48 @@
+import { pagePaths, routePath, servicePath, unitPath } from '../domain/paths.ts';
+import type { PagePath } from '../domain/paths.ts';
+import type { WordsCollection } from '../content.config.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/strings.ts';
+import { slugsOf, wordsOf } from './words-of.ts';
+
+export interface ListedPage {
+  readonly title: string;
+  readonly path: PagePath;
+}
+
+/** Every page a person can look for, with its title in a language. */
+export async function allPages(locale: Locale): Promise<ListedPage[]> {
+  const t = translator(locale);
+  const ofWords = await Promise.all([
+    listed('serviceWords', servicePath, locale),
+    listed('routeWords', routePath, locale),
+    listed('unitWords', unitPath, locale),
+    listed('pageWords', plainPagePath, locale),
+  ]);
+  return [
+    ...ofWords.flat(),
+    { title: t('book.title'), path: pagePaths.book },
+    { title: t('services.title'), path: pagePaths.services },
+    { title: t('routes.title'), path: pagePaths.routes },
+    { title: t('units.title'), path: pagePaths.units },
+  ];
+}
+
+async function listed(
+  collection: WordsCollection,
+  pathOf: (slug: string) => PagePath,
+  locale: Locale,
+): Promise<ListedPage[]> {
+  const slugs = await slugsOf(collection);
+  return Promise.all(
+    slugs.map(async (slug) => ({
+      title: (await wordsOf(collection, slug, locale)).entry.data.title,
+      path: pathOf(slug),
+    })),
+  );
+}
+
+/** Some pages of words stand under `/om/`. */
+function plainPagePath(slug: string): PagePath {
+  return Object.values(pagePaths).find((path) => path.endsWith(`/${slug}/`)) ?? `/${slug}/`;
+}

@@ -1,0 +1,141 @@
+import { fields, interpreterLanguages, needs } from '../domain/booking/fields.ts';
+import type { FormField } from '../domain/booking/reasons.ts';
+import { errorSentence } from './field-errors.ts';
+import { languageName } from './session-words.ts';
+import { SessionChoice } from './SessionChoice.tsx';
+import { TextField } from './TextField.tsx';
+import type { BookingPageProps, BookingValues } from './types.ts';
+import { WhatBookingIs } from './WhatBookingIs.tsx';
+
+const nothingTyped: BookingValues = {
+  session: '',
+  name: '',
+  email: '',
+  phone: '',
+  interpreter: '',
+  needs: [],
+};
+
+/**
+ * Sessions and form of one unit. A plain form that needs no script; five visible fields beside the choice of session.
+ * `novalidate`: the function answers in the reader's language, a browser in its own.
+ */
+export function BookingForm(props: BookingPageProps) {
+  const { t, values = nothingTyped, errors = [] } = props;
+  const errorOf = (...names: readonly FormField[]) => {
+    const error = errors.find(({ field }) => names.includes(field));
+    return error && errorSentence(t, error);
+  };
+  return (
+    <form
+      id="booking"
+      method="post"
+      action="/api/bookings"
+      noValidate
+      data-sending={t('book.sending')}
+      data-offline={t('book.offline')}
+    >
+      <Hidden {...props} />
+      <SessionChoice {...props} chosen={values.session} error={errorOf('session')} />
+      <h2>{t('book.about')}</h2>
+      <TextField
+        name="name"
+        label={t('book.name')}
+        hint={t('book.nameHint')}
+        value={values.name}
+        error={errorOf('name')}
+        limits={fields.name}
+      />
+      <Contact {...props} values={values} errorOf={errorOf} />
+      <Wishes {...props} values={values} />
+      <WhatBookingIs {...props} />
+      <p>
+        <button type="submit">{t('book.submit')}</button>
+      </p>
+      <p role="status" id="progress" />
+    </form>
+  );
+}
+
+function Hidden({ unit, locale, requestId, stamp }: BookingPageProps) {
+  return (
+    <>
+      <input type="hidden" name="unit" value={unit.slug} />
+      <input type="hidden" name="locale" value={locale} />
+      {requestId && <input type="hidden" name="requestId" value={requestId} />}
+      {stamp && <input type="hidden" name="stamp" value={stamp} />}
+    </>
+  );
+}
+
+interface PartProps extends BookingPageProps {
+  readonly values: BookingValues;
+}
+
+interface ContactProps extends PartProps {
+  readonly errorOf: (...names: readonly FormField[]) => string | undefined;
+}
+
+function Contact({ t, values, errorOf }: ContactProps) {
+  return (
+    <fieldset>
+      <legend>
+        <h3>{t('book.contact')}</h3>
+      </legend>
+      <p class="hint">{t('book.contactHint')}</p>
+      <TextField
+        name="email"
+        type="email"
+        label={t('book.email')}
+        value={values.email}
+        error={errorOf('contact', 'email')}
+        limits={fields.email}
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        label={t('book.phone')}
+        value={values.phone}
+        error={errorOf('phone')}
+        limits={fields.phone}
+      />
+    </fieldset>
+  );
+}
+
+function Wishes(props: PartProps) {
+  const { t, values } = props;
+  return (
+    <>
+      <h3>{t('book.wishes')}</h3>
+      <p class="hint" id="wishes-hint">
+        {t('book.wishesHint')}
+      </p>
+      <p>
+        <label for="interpreter">{t('book.interpreter')}</label>
+        <select id="interpreter" name="interpreter" aria-describedby="wishes-hint">
+          <option value="">{t('book.noInterpreter')}</option>
+          {interpreterLanguages.map((code) => (
+            <option value={code} selected={code === values.interpreter}>
+              {languageName(props, code)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <fieldset id="needs">
+        <legend>{t('book.needs')}</legend>
+        {needs.map((need) => (
+          <label class="row">
+            <input
+              type="checkbox"
+              name="needs"
+              value={need}
+              checked={values.needs.includes(need)}
+            />
+            <span>{t(`need.${need}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}

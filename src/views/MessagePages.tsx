@@ -1,0 +1,53 @@
+import type { RefusalReason } from '../domain/booking/reasons.ts';
+import { inLanguage, pagePaths } from '../domain/paths.ts';
+import type { ViewContext } from './types.ts';
+
+type PageContext = Pick<ViewContext, 't' | 'locale'>;
+
+/** A whole request refused without a form to come back to: other origin, wrong type, too large, not open. */
+export function RefusalPage({
+  t,
+  locale,
+  reason,
+}: PageContext & { readonly reason: RefusalReason }) {
+  return (
+    <>
+      <h1>{t('refusal.title')}</h1>
+      <p class="lead">{t(`refusal.${reason}`)}</p>
+      <p>
+        <a class="button" href={inLanguage(locale, pagePaths.book)}>
+          {t('refusal.startAgain')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** A booking address that is wrong, or whose session has been: says the same, so that neither tells anything. */
+export function BookingEndedPage({ t, locale }: PageContext) {
+  return (
+    <>
+      <h1>{t('booked.ended')}</h1>
+      <p class="lead">{t('booked.endedText')}</p>
+      <p>
+        <a class="button" href={inLanguage(locale, pagePaths.home)}>
+          {t('notFound.home')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+export function NotFoundPage({ t, locale }: PageContext) {
+  return (
+    <>
+      <h1>{t('notFound.title')}</h1>
+      <p class="lead">{t('notFound.text')}</p>
+      <p>
+        <a class="button" href={inLanguage(locale, pagePaths.home)}>
+          {t('notFound.home')}
+        </a>
+      </p>
+    </>
+  );
+}

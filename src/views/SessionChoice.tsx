@@ -1,0 +1,99 @@
+import type { SessionRow, ViewContext } from './types.ts';
+import { languageName, sessionDate, spokenLanguages, timeRange } from './session-words.ts';
+
+interface SessionChoiceProps extends ViewContext {
+  readonly sessions: readonly SessionRow[];
+  readonly chosen: string;
+  readonly error?: string;
+}
+
+/** So many rows stand open; the later dates are one press away, so that the form is not pages down. */
+const openRows = 6;
+
+/** The sessions as full-width radio rows, those in the page's language first. */
+export function SessionChoice(props: SessionChoiceProps) {
+  const { t, sessions, error } = props;
+  const { mine, others } = byLanguage(props);
+  const shownOthers = Math.max(openRows - mine.length, 2);
+  const later = [...mine.slice(openRows), ...others.slice(shownOthers)];
+  const isLaterChosen = later.some(({ id }) => id === props.chosen);
+  return (
+    <fieldset id="session" class={error ? 'wrong' : undefined}>
+      <legend>
+        <h2>{t('book.sessions')}</h2>
+      </legend>
+      {error && <p class="error">{error}</p>}
+      {sessions.length === 0 && <p>{t('book.noSessions')}</p>}
+      {mine.length > 0 && others.length > 0 && (
+        <h3>
+          {t('book.inYourLanguage', { language: languageName(props, spokenCode(props.locale)) })}
+        </h3>
+      )}
+      <Rows {...props} sessions={mine.slice(0, openRows)} />
+      {others.length > 0 && <h3>{t('book.otherLanguages')}</h3>}
+      <Rows {...props} sessions={others.slice(0, shownOthers)} />
+      {later.length > 0 && (
+        <details open={isLaterChosen}>
+          <summary>{t('book.laterDates', { count: later.length })}</summary>
+          <Rows {...props} sessions={later} />
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function byLanguage({ sessions, locale }: SessionChoiceProps) {
+  const mine = sessions.filter(({ languages }) => languages.includes(spokenCode(locale)));
+  return { mine, others: sessions.filter((session) => !mine.includes(session)) };
+}
+
+function Rows(props: SessionChoiceProps) {
+  return (
+    <>
+      {props.sessions.map((session) => (
+        <Row {...props} session={session} />
+      ))}
+    </>
+  );
+}
+
+/** Easy Swedish is written Swedish; what is spoken at a session is Swedish. */
+function spokenCode(locale: string): string {
+  return locale === 'latt' ? 'sv' : locale;
+}
+
+function Row(props: SessionChoiceProps & { readonly session: SessionRow }) {
+  const { t, session, chosen, status } = props;
+  const details = [
+    session.place,
+    t('book.spoken', { languages: spokenLanguages(props, session) }),
+    ...(session.interpreter ? [t('book.interpreterPossible')] : []),
+  ];
+  return (
+    <label class="row">
+      <input
+        type="radio"
+        name="session"
+        value={session.id}
+        checked={session.id === chosen && session.state === 'open'}
+        disabled={session.state !== 'open'}
+      />
+      <span>
+        <b>
+          {sessionDate(props, session)} <span class="time">{timeRange(props, session)}</span>
+        </b>
+        <br />
+        {details.join(' · ')}
+        <Seats t={t} session={session} />
+        {status === 'demo' && <span class="sr"> {t('example.words')}</span>}
+      </span>
+    </label>
+  );
+}
+
+function Seats({ t, session }: Pick<ViewContext, 't'> & { readonly session: SessionRow }) {
+  if (session.state !== 'open')
+    return <strong class="state"> {t(`book.state.${session.state}`)}</strong>;
+  if (session.seatsLeft === undefined) return null;
+  return <span class="seats"> · {t('book.seatsLeft', { count: session.seatsLeft })}</span>;
+}

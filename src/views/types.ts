@@ -1,0 +1,68 @@
+import type { FieldError, RefusalReason } from '../domain/booking/reasons.ts';
+import type { SiteStatus } from '../domain/site.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { Translate } from '../i18n/strings.ts';
+
+/** What every view that both sides render is told about the page it stands on. */
+export interface ViewContext {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly status: SiteStatus;
+}
+
+export const sessionStates = ['open', 'full', 'closed', 'cancelled'] as const;
+
+export type SessionState = (typeof sessionStates)[number];
+
+/** One session as a person chooses it. `seatsLeft` is known only to the function. */
+export interface SessionRow {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly languages: readonly string[];
+  readonly interpreter: boolean;
+  readonly place: string;
+  readonly state: SessionState;
+  readonly seatsLeft?: number;
+}
+
+/** What a person typed, given back unchanged with a refusal. */
+export interface BookingValues {
+  readonly session: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly interpreter: string;
+  readonly needs: readonly string[];
+}
+
+/** The booking page of one unit: sessions and form, and after a refusal what went wrong. */
+export interface BookingPageProps extends ViewContext {
+  readonly unit: { readonly slug: string; readonly name: string };
+  readonly sessions: readonly SessionRow[];
+  readonly values?: BookingValues;
+  readonly errors?: readonly FieldError[];
+  readonly refusal?: RefusalReason;
+  /** Path of the booking already made with this form, when `refusal` is `reused`. */
+  readonly bookedPath?: string;
+  /** Fresh in every page the function answers; a built page has none, since it would be everyone's. */
+  readonly requestId?: string;
+  readonly stamp?: string;
+}
+
+/** My booking: session and reference, never name or contact. */
+export interface MyBookingProps extends ViewContext {
+  readonly reference: string;
+  readonly session: SessionRow;
+  readonly unitName: string;
+  /** True when the person gave an e-mail address, so that a mail is on its way or accepted. */
+  readonly hasEmail: boolean;
+  /** State of the two messages; `overdue` after 24 h without success. */
+  readonly messages: { readonly unit: MessageState; readonly applicant: MessageState | 'none' };
+  readonly interpreter: string;
+  readonly needs: readonly string[];
+  /** Address of this page, for those who print or photograph it. */
+  readonly address: string;
+}
+
+export type MessageState = 'waiting' | 'accepted' | 'overdue';

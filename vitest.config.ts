@@ -1,0 +1,64 @@
+import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+const seconds = 1000;
+
+interface Kind {
+  readonly name: string;
+  readonly include: readonly string[];
+  /** Kinds with the same number run together; heavy ones wait, so that nothing times out for lack of processor. */
+  readonly group: number;
+  readonly workers: number;
+  readonly timeout: number;
+}
+
+/** Each kind of promise is a project: `vitest run --project built`. */
+const kinds: readonly Kind[] = [
+  {
+    name: 'unit',
+    include: ['src/**/*.test.{ts,tsx}', 'functions/**/*.test.ts', 'scripts/**/*.test.ts'],
+    group: 0,
+    workers: 2,
+    timeout: 10 * seconds,
+  },
+  folder('content', 0, 2, 20 * seconds),
+  folder('repository', 0, 2, 20 * seconds),
+  folder('contracts', 0, 2, 60 * seconds),
+  // These three need what `npm run build` made: its files, its server, and a browser in front of it.
+  folder('built', 1, 2, 300 * seconds),
+  folder('server', 2, 1, 120 * seconds),
+  folder('e2e', 3, 2, 300 * seconds),
+];
+
+function folder(name: string, group: number, workers: number, timeout: number): Kind {
+  return { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], group, workers, timeout };
+}
+
+function projectOf({
+  name,
+  include,
+  group,
+  workers,
+  timeout,
+}: Kind): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [...include],
+      maxWorkers: workers,
+      sequence: { groupOrder: group },
+      testTimeout: timeout,
+      hookTimeout: timeout,
+    },
+  };
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    // A test that passes at the second try has told us something; it is not retried into silence.
+    retry: 0,
+    projects: kinds.map(projectOf),
+  },
+});
