@@ -10,6 +10,6 @@ test.each([
 
 test('the steps and the tests are counted as one', () => {
   const steps = { passed: 4, failed: 1, skipped: 0 };
-  const tests = { passed: 10, failed: 0, skipped: 2 };
-  expect(addCounts(steps, tests)).toEqual({ passed: 14, failed: 1, skipped: 2 });
+  const tests = { passed: 10, failed: 3, skipped: 2 };
+  expect(addCounts(steps, tests)).toEqual({ passed: 14, failed: 4, skipped: 2 });
 });

@@ -46,7 +46,7 @@ test('a language gets its own name, its direction and Gregorian dates with 0–9
   const list = withLanguage(files['src/i18n/locales.ts'] ?? '', 'he');
   expect(list).toContain("  he: {\n    name: 'עברית',\n    lang: 'he',\n    direction: 'rtl',");
   expect(list).toContain("intl: 'he-u-ca-gregory-nu-latn'");
-  expect(withLanguage(list, 'nn')).toContain("direction: 'ltr'");
+  expect(withLanguage(list, 'nn')).toContain("lang: 'nn',\n    direction: 'ltr',");
 });
 
 test('a language begins with no words of its own', () => {
@@ -59,6 +59,7 @@ test('a language begins with no words of its own', () => {
 
 test.each([
   ['SV', 'small letters'],
+  ['svenska', 'small letters'],
   ['../x', 'small letters'],
   ['qqx', 'No language'],
   ['sv', 'already'],

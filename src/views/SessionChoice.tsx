@@ -85,7 +85,7 @@ function Row(props: SessionChoiceProps & { readonly session: SessionRow }) {
         <br />
         {details.join(' · ')}
         <Seats t={t} session={session} />
-        {status === 'demo' && <span class="sr"> {t('example.words')}</span>}
+        {status === 'demo' && <span class="sr"> {t('example.notice')}</span>}
       </span>
     </label>
   );

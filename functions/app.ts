@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { every } from 'hono/combine';
+import { toUtc } from '../src/domain/time.ts';
+import { localeCodes } from '../src/i18n/locales.ts';
+import { comingSessions, toSessionRow } from './booking/session-store.ts';
+import { readHealth } from './health/health.ts';
+import { checkOpen, checkOrigin, checkSize, checkType } from './http/checks.ts';
+import { postBooking } from './http/post-booking.ts';
+import { postFeedback } from './http/post-feedback.ts';
+import { refuse } from './http/refuse.ts';
+import { requestLog } from './http/request-log.ts';
+import { notIndexed, securityHeaders } from './http/security-headers.ts';
+import { showBookingPage } from './http/show-booking-page.ts';
+import { showMyBooking } from './http/show-my-booking.ts';
+import { errorFacts } from './log.ts';
+import type { Services } from './services.ts';
+
+const locale = `:locale{${localeCodes.join('|')}}`;
+
+/** Routes to actions. The same app on every target; the order of the checks is the order they are written in. */
+export function createApp(services: Services): Hono {
+  const app = new Hono();
+  app.use(requestLog(services), securityHeaders(services));
+  app.use('/api/*', notIndexed);
+
+  app.get('/api/live', (c) => c.json({ ok: true }));
+  app.get('/api/health', async (c) => {
+    const health = await readHealth(services);
+    return c.json(health, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' });
+  });
+  app.get('/api/sessions', async (c) => {
+    const now = toUtc(services.clock());
+    const sessions = (await comingSessions(services.database, now))
+      .map((session) => toSessionRow(session, now))
+      .map(({ id, seatsLeft, state }) => ({ id, seatsLeft, state }));
+    return c.json({ sessions }, 200, { 'Cache-Control': 'public, max-age=5' });
+  });
+
+  const checks = every(
+    checkOrigin(services),
+    checkOpen(services),
+    checkType(services),
+    checkSize(services),
+  );
+  app.post('/api/bookings', checks, postBooking(services));
+  app.post('/api/feedback', checks, postFeedback(services));
+
+  app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
+  app.get(`/${locale}/bokning/:token/`, notIndexed, showMyBooking(services));
+
+  app.onError((error, c) => {
+    services.log('requestFailed', errorFacts(error));
+    return refuse(c, services, 'unavailable', c.req.param('locale'));
+  });
+  return app;
+}

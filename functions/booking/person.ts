@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { seal, unseal } from '../sealing/seal.ts';
+import type { Keyring } from '../sealing/keyring.ts';
+import type { RandomBytes } from '../random.ts';
+
+/** All that is known about an applicant. Stored only sealed, as one value. */
+const person = z.object({
+  name: z.string(),
+  email: z.string(),
+  /** E.164, or empty. */
+  phone: z.string(),
+  /** Code of a language, or empty. */
+  interpreter: z.string(),
+  needs: z.array(z.string()),
+});
+
+export type Person = z.infer<typeof person>;
+
+function placeOf(bookingId: string) {
+  return { column: 'booking.person_sealed', row: bookingId } as const;
+}
+
+export function sealPerson(
+  keyring: Keyring,
+  random: RandomBytes,
+  bookingId: string,
+  { name, email, phone, interpreter, needs }: Person,
+): Promise<string> {
+  const text = JSON.stringify({ name, email, phone, interpreter, needs });
+  return seal(keyring, random, placeOf(bookingId), text);
+}
+
+export async function unsealPerson(
+  keyring: Keyring,
+  bookingId: string,
+  sealed: string,
+): Promise<Person> {
+  return person.parse(JSON.parse(await unseal(keyring, placeOf(bookingId), sealed)));
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { SessionRow } from '../../src/views/types.ts';
+import { statement } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
+
+const storedSession = z.object({
+  id: z.string(),
+  unit: z.string(),
+  starts_at: z.string(),
+  ends_at: z.string(),
+  closes_at: z.string(),
+  languages: z.pipe(
+    z.string(),
+    z.transform((text: string) => z.array(z.string()).parse(JSON.parse(text))),
+  ),
+  interpreter: z.number(),
+  place: z.string(),
+  seats: z.number(),
+  taken: z.number(),
+  listed: z.number(),
+  cancelled_at: z.nullable(z.string()),
+});
+
+export type StoredSession = z.infer<typeof storedSession>;
+
+/** Coming sessions that the catalogue names, sorted by start; of one unit, or of all. `now` is ISO UTC. */
+export async function comingSessions(
+  database: Database,
+  now: string,
+  unit?: string,
+): Promise<StoredSession[]> {
+  const rows = await database.query(
+    statement(
+      `SELECT * FROM session
+       WHERE listed = 1 AND starts_at > :now AND (:unit = '' OR unit = :unit)
+       ORDER BY starts_at, id`,
+      { now, unit: unit ?? '' },
+    ),
+  );
+  return z.array(storedSession).parse(rows);
+}
+
+export async function findSession(
+  database: Database,
+  id: string,
+): Promise<StoredSession | undefined> {
+  const rows = await database.query(statement('SELECT * FROM session WHERE id = :id', { id }));
+  return z.array(storedSession).parse(rows)[0];
+}
+
+/** Whether a seat can be booked now. A session the catalogue has dropped counts as closed. */
+export function stateOf(session: StoredSession, now: string): SessionRow['state'] {
+  if (session.cancelled_at !== null) return 'cancelled';
+  if (session.listed === 0 || session.closes_at <= now) return 'closed';
+  return session.taken < session.seats ? 'open' : 'full';
+}
+
+/** A session as the views show it. */
+export function toSessionRow(session: StoredSession, now: string): SessionRow {
+  return {
+    id: session.id,
+    startsAt: session.starts_at,
+    endsAt: session.ends_at,
+    languages: session.languages,
+    interpreter: session.interpreter === 1,
+    place: session.place,
+    state: stateOf(session, now),
+    seatsLeft: session.seats - session.taken,
+  };
+}

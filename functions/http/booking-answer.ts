@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import * as z from 'zod/mini';
+import type { FieldError, RefusalReason } from '../../src/domain/booking/reasons.ts';
+import { toUtc } from '../../src/domain/time.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+import type { BookingValues, SessionRow } from '../../src/views/types.ts';
+import { comingSessions, toSessionRow } from '../booking/session-store.ts';
+import { makeStamp } from '../booking/stamp.ts';
+import { unitNamesOf } from '../booking/unit-names.ts';
+import { makeUuid } from '../random.ts';
+import type { Services } from '../services.ts';
+import { localeOf } from './reader.ts';
+import { textOf } from './posted-fields.ts';
+
+/** What was posted, as far as it is needed to give the form back. */
+export interface Posted {
+  readonly locale: Locale;
+  readonly unit: string;
+  readonly values: BookingValues;
+  readonly requestId: string | undefined;
+}
+
+const texts = z.catch(z.array(z.string()), []);
+const uuid = z.uuid();
+
+/** Reads a posted form for giving it back unchanged, however wrong it is. */
+export function postedOf(c: Context, fields: Readonly<Record<string, unknown>>): Posted {
+  const text = (name: string) => textOf(fields, name);
+  return {
+    locale: localeOf(c, text('locale')),
+    unit: text('unit'),
+    requestId: uuid.safeParse(fields['requestId']).data,
+    values: {
+      session: text('session'),
+      name: text('name'),
+      email: text('email'),
+      phone: text('phone'),
+      interpreter: text('interpreter'),
+      needs: texts.parse(fields['needs']),
+    },
+  };
+}
+
+interface Outcome {
+  readonly errors?: readonly FieldError[];
+  readonly refusal?: RefusalReason;
+  readonly bookedPath?: string;
+}
+
+/**
+ * The booking page of a unit as HTML, fresh or with what went wrong; undefined when there is no such unit.
+ * The form keeps its `requestId`, so that sending it again after a lost answer is still the same booking.
+ */
+export async function bookingPage(
+  services: Services,
+  posted: Pick<Posted, 'locale' | 'unit'> & Partial<Posted>,
+  outcome: Outcome = {},
+): Promise<string | undefined> {
+  const { locale, unit, values, requestId } = posted;
+  const name = unitNamesOf(services.catalogue).get(unit);
+  if (name === undefined) return undefined;
+  const isFresh = requestId === undefined || outcome.refusal === 'reused';
+  return services.pages.booking({
+    locale,
+    unit: { slug: unit, name },
+    sessions: await sessionRows(services, unit, outcome.refusal),
+    ...(values === undefined ? {} : { values }),
+    ...outcome,
+    requestId: isFresh ? makeUuid(services.random) : requestId,
+    stamp: await makeStamp(services.keyring, services.clock()),
+  });
+}
+
+/** While the database is away the sessions are those of the catalogue, without their seats. */
+async function sessionRows(
+  { database, clock, catalogue }: Services,
+  unit: string,
+  refusal: RefusalReason | undefined,
+): Promise<SessionRow[]> {
+  const now = toUtc(clock());
+  if (refusal !== 'unavailable') {
+    const sessions = await comingSessions(database, now, unit);
+    return sessions.map((session) => toSessionRow(session, now));
+  }
+  return catalogue.sessions
+    .filter((session) => session.unit === unit && Date.parse(session.startsAt) > clock().getTime())
+    .map((session) => ({ ...session, state: session.cancelled ? 'cancelled' : 'open' }));
+}

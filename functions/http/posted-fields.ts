@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+
+const listFields = new Set(['needs']);
+
+const object = z.record(z.string(), z.unknown());
+
+/** The media types a form may come in. */
+export const formTypes = ['application/x-www-form-urlencoded', 'application/json'] as const;
+
+/** Media type of a request without its parameters, in small letters. */
+export function mediaTypeOf(request: Request): string {
+  return (request.headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Fields of a posted form as they came, unchecked. What cannot be read is a form without fields. */
+export async function postedFields(request: Request): Promise<Record<string, unknown>> {
+  const body = await request.text();
+  return mediaTypeOf(request) === 'application/json' ? fromJson(body) : fromUrlEncoded(body);
+}
+
+function fromJson(body: string): Record<string, unknown> {
+  try {
+    return object.safeParse(JSON.parse(body)).data ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function fromUrlEncoded(body: string): Record<string, unknown> {
+  const posted = new URLSearchParams(body);
+  return Object.fromEntries(
+    [...posted.keys()].map((name) => [
+      name,
+      listFields.has(name) ? posted.getAll(name) : posted.get(name),
+    ]),
+  );
+}
+
+/** A field as text, or empty when it is missing or something else. */
+export function textOf(fields: Readonly<Record<string, unknown>>, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+}

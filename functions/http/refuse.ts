@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { RefusalReason } from '../../src/domain/booking/reasons.ts';
+import { pagePaths } from '../../src/domain/paths.ts';
+import type { Services } from '../services.ts';
+import { localeOf, wantsJson } from './reader.ts';
+
+/** Status of a whole request refused. */
+export const refusalStatus = {
+  origin: 403,
+  notOpen: 403,
+  type: 415,
+  tooLarge: 413,
+  tooMany: 429,
+  full: 409,
+  closed: 409,
+  cancelled: 409,
+  unknown: 409,
+  reused: 409,
+  unavailable: 503,
+} as const satisfies Record<RefusalReason, number>;
+
+/** Refuses a request whose form cannot be given back: a page of its own, or the code for a program. */
+export function refuse(
+  c: Context,
+  { pages }: Pick<Services, 'pages'>,
+  reason: RefusalReason,
+  saidLocale?: string,
+): Response {
+  const status = refusalStatus[reason];
+  c.header('Cache-Control', 'no-store');
+  if (wantsJson(c)) return c.json({ reason }, status);
+  const locale = localeOf(c, saidLocale);
+  return c.html(pages.refusal({ locale, reason, path: pagePaths.book }), status);
+}

@@ -1,0 +1,36 @@
+import type { Locale } from '../../src/i18n/locales.ts';
+import { findBooking } from '../booking/booking-store.ts';
+import { unsealPerson } from '../booking/person.ts';
+import type { Person } from '../booking/person.ts';
+import { findSession } from '../booking/session-store.ts';
+import type { StoredSession } from '../booking/session-store.ts';
+import { unsealToken } from '../booking/token.ts';
+import type { Services } from '../services.ts';
+
+/** A booking as a message tells it, opened for the moment of sending and kept nowhere. */
+export interface BookingToTell {
+  readonly reference: string;
+  readonly token: string;
+  readonly locale: Locale;
+  readonly createdAt: Date;
+  readonly person: Person;
+  readonly session: StoredSession;
+}
+
+/** Reads and unseals a booking. Throws when it is gone or was sealed with another key. */
+export async function bookingToTell(
+  { database, keyring }: Pick<Services, 'database' | 'keyring'>,
+  id: string,
+): Promise<BookingToTell> {
+  const booking = await findBooking(database, id);
+  const session = booking && (await findSession(database, booking.session_id));
+  if (!booking || !session) throw new Error('The booking of a message is gone.');
+  return {
+    reference: booking.reference,
+    token: await unsealToken(keyring, id, booking.token_sealed),
+    locale: booking.locale,
+    createdAt: new Date(booking.created_at),
+    person: await unsealPerson(keyring, id, booking.person_sealed),
+    session,
+  };
+}

@@ -1,0 +1,91 @@
+import { toUtc } from '../../src/domain/time.ts';
+import { errorFacts } from '../log.ts';
+import type { MailProblem } from '../mail/mailer.ts';
+import { writeMail } from '../mail/write-mail.ts';
+import type { Services } from '../services.ts';
+import { statement } from '../storage/database.ts';
+import type { Statement } from '../storage/database.ts';
+import { leaseNext } from './lease.ts';
+import type { Message } from './message.ts';
+import { giveUpAfter, shifted, waitAfter } from './schedule.ts';
+
+export type Needed = Pick<
+  Services,
+  'database' | 'keyring' | 'settings' | 'catalogue' | 'mailer' | 'clock' | 'log'
+>;
+
+/** `unwritten`: the mail could not be made, for example because the key is another one. */
+type Problem = MailProblem | 'unwritten';
+
+/** Messages sent at the same time by one process. */
+export const maxAtOnce = 4;
+
+/** Sends everything that is due; what fails waits for its next time. Delivery is at least once. */
+export async function deliverDue(services: Needed): Promise<void> {
+  const worker = async () => {
+    while (await deliverNext(services));
+  };
+  await Promise.all(Array.from({ length: maxAtOnce }, worker));
+}
+
+/** Sends the message that has waited longest. False when nothing is due. */
+export async function deliverNext(services: Needed): Promise<boolean> {
+  const message = await leaseNext(services.database, services.clock());
+  if (!message) return false;
+  const problem = await attempt(services, message);
+  const now = services.clock();
+  const { id, kind, attempts } = message;
+  if (problem === undefined) {
+    await services.database.batch([accepted(id, now), everythingAfterOutage(now)]);
+    services.log('messageAccepted', { kind, attempts });
+  } else {
+    await services.database.batch([postponed(message, problem, now)]);
+    services.log('messageNotAccepted', { kind, attempts, problem });
+  }
+  return true;
+}
+
+async function attempt(services: Needed, message: Message): Promise<Problem | undefined> {
+  try {
+    const sent = await services.mailer.send(await writeMail(services, message));
+    return sent.ok ? undefined : sent.reason;
+  } catch (error) {
+    services.log('messageUnwritten', { kind: message.kind, ...errorFacts(error) });
+    return 'unwritten';
+  }
+}
+
+function accepted(id: string, now: Date): Statement {
+  return statement(
+    `UPDATE message
+     SET state = 'accepted', accepted_at = :now, leased_until = NULL, last_problem = NULL
+     WHERE id = :id`,
+    { id, now: toUtc(now) },
+  );
+}
+
+/** The relay answers again: whatever failed because it did not is due at once. */
+function everythingAfterOutage(now: Date): Statement {
+  return statement(
+    `UPDATE message SET next_attempt_at = :now
+     WHERE state = 'waiting' AND last_problem = 'unreachable' AND next_attempt_at > :now`,
+    { now: toUtc(now) },
+  );
+}
+
+/** Only while the lease is still ours: after it another process may be sending the same message. */
+function postponed(message: Message, problem: Problem, now: Date): Statement {
+  const isGivenUp = message.created_at <= shifted(now, -giveUpAfter);
+  return statement(
+    `UPDATE message
+     SET state = :state, next_attempt_at = :next, leased_until = NULL, last_problem = :problem
+     WHERE id = :id AND state = 'waiting' AND leased_until = :lease`,
+    {
+      id: message.id,
+      state: isGivenUp ? 'failed' : 'waiting',
+      next: shifted(now, waitAfter(message.attempts)),
+      problem,
+      lease: message.leased_until,
+    },
+  );
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { toUtc } from '../../src/domain/time.ts';
+import type { Services } from '../services.ts';
+import { ConstraintViolation, statement } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
+import { enqueue } from './message.ts';
+import { overdueAfter, shifted } from './schedule.ts';
+
+type Needed = Pick<Services, 'database' | 'clock' | 'log'>;
+
+/**
+ * Messages that somebody must care about while they are unsent. Not the operator's own notice, and not a confirmation
+ * to an address that its mail server refuses: anybody can mistype an address, and nobody could mend it.
+ */
+const mattersUnsent = `
+  state <> 'accepted' AND kind <> 'operatorNotice'
+  AND NOT (
+    kind = 'applicantConfirmation'
+    AND (state = 'failed' OR coalesce(last_problem, '') = 'refused')
+  )`;
+
+const oldestRow = z.object({ oldest: z.nullable(z.string()) });
+
+/** When the oldest message that matters was written (ISO UTC), or undefined when all are accepted. */
+export async function oldestUnsent(database: Database): Promise<string | undefined> {
+  const rows = await database.query(
+    statement(`SELECT min(created_at) AS oldest FROM message WHERE ${mattersUnsent}`),
+  );
+  return z.array(oldestRow).parse(rows)[0]?.oldest ?? undefined;
+}
+
+const countRow = z.object({ count: z.number() });
+
+export async function countOverdue({ database, clock }: Omit<Needed, 'log'>): Promise<number> {
+  return countOf(database, `${mattersUnsent} AND created_at <= :dayAgo`, {
+    dayAgo: shifted(clock(), -overdueAfter),
+  });
+}
+
+/** Messages the outbox has given up. */
+export async function countFailed(database: Database): Promise<number> {
+  return countOf(database, `state = 'failed'`, {});
+}
+
+const untold = `${mattersUnsent} AND created_at <= :dayAgo AND operator_told_at IS NULL`;
+
+/**
+ * Tells the operator of messages a day old, with one mail an incident: while a message that was told of still waits,
+ * later ones belong to the same incident. The notice goes through the outbox and so arrives when mail does again;
+ * until then `/api/health` and the log tell.
+ */
+export async function tellOperator({ database, clock, log }: Needed): Promise<void> {
+  const now = toUtc(clock());
+  const dayAgo = shifted(clock(), -overdueAfter);
+  const count = await countOf(database, untold, { dayAgo });
+  if (count === 0) return;
+  const isOngoing =
+    (await countOf(database, `state = 'waiting' AND operator_told_at IS NOT NULL`, {})) > 0;
+  const told = statement(`UPDATE message SET operator_told_at = :now WHERE ${untold}`, {
+    now,
+    dayAgo,
+  });
+  // The hour in its id keeps two processes that find the same incident from writing two notices.
+  const notice = enqueue({ id: `operator-${now.slice(0, 13)}`, kind: 'operatorNotice' }, now);
+  try {
+    await database.batch(isOngoing ? [told] : [told, notice]);
+    log('messagesOverdue', { count });
+  } catch (error) {
+    if (!(error instanceof ConstraintViolation)) throw error;
+  }
+}
+
+async function countOf(database: Database, where: string, values: Record<string, string>) {
+  const rows = await database.query(
+    statement(`SELECT count(*) AS count FROM message WHERE ${where}`, values),
+  );
+  return z.array(countRow).parse(rows)[0]?.count ?? 0;
+}

@@ -1,0 +1,25 @@
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** A lease outlives any delivery by a little, and is never so long that a dead process holds a message up. */
+export const leaseFor = 30 * second;
+
+/** After this long without success a message is overdue: the operator is told, and my booking says so. */
+export const overdueAfter = 24 * hour;
+
+/** After this long the outbox stops trying; the message stays, and stays visible. */
+export const giveUpAfter = 72 * hour;
+
+/** Waits after the first, second, third … failed attempt; the last one repeats. */
+const waits = [5 * second, 15 * second, minute, 2 * minute, 5 * minute, 15 * minute, 30 * minute];
+
+/** Milliseconds until the next attempt, after `attempts` failed ones. */
+export function waitAfter(attempts: number): number {
+  return waits[Math.min(attempts, waits.length) - 1] ?? waits[0] ?? 0;
+}
+
+/** ISO UTC of a moment, moved by milliseconds. */
+export function shifted(moment: Date, milliseconds: number): string {
+  return new Date(moment.getTime() + milliseconds).toISOString();
+}

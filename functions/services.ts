@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import type { Catalogue } from '../src/domain/catalogue.ts';
+import type { Site } from '../src/domain/site.ts';
+import type { Clock } from '../src/domain/time.ts';
+import type { Guard } from './guard/guard.ts';
+import type { Log } from './log.ts';
+import type { Mailer } from './mail/mailer.ts';
+import type { Pages } from './pages/pages.ts';
+import type { RandomBytes } from './random.ts';
+import type { Keyring } from './sealing/keyring.ts';
+import type { Settings } from './settings.ts';
+import type { Database } from './storage/database.ts';
+
+/** All that the app needs from the outside. A target makes it once at start; a test makes its own. */
+export interface Services {
+  readonly settings: Settings;
+  readonly site: Site;
+  readonly catalogue: Catalogue;
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly mailer: Mailer;
+  readonly pages: Pages;
+  readonly guard: Guard;
+  /** Value of the header, from the site's build. */
+  readonly contentSecurityPolicy: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  /** Network address of the client as the target knows it; undefined where there is none. */
+  readonly clientAddress: (context: Context) => string | undefined;
+  /** Says that the outbox has something to send. Returns at once. */
+  readonly wakeOutbox: () => void;
+}

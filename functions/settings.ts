@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { fromBase64Url } from './sealing/base64url.ts';
+import { StartRefusal } from './start-refusal.ts';
+
+const minKeyBytes = 32;
+
+/** The one address a browser calls itself: scheme, host and port, without a slash at the end. */
+const origin = z
+  .string()
+  .check(z.refine((text) => URL.canParse(text) && new URL(text).origin === text));
+
+const smtpUrl = z
+  .string()
+  .check(z.refine((text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? '')));
+
+const bookingKey = z.pipe(
+  z.string(),
+  z.transform((text: string, context) => {
+    const bytes = fromBase64Url(text);
+    if (bytes && bytes.length >= minKeyBytes) return bytes;
+    context.issues.push({ code: 'custom', input: '', message: 'too short' });
+    return z.NEVER;
+  }),
+);
+
+const port = z.coerce.number().check(z.int(), z.gte(1), z.lte(65_535));
+
+const onOrOff = (preset: 'on' | 'off') => z._default(z.enum(['on', 'off']), preset);
+
+const environment = z.object({
+  HOST: z._default(z.string(), '127.0.0.1'),
+  PORT: z._default(port, 8080),
+  PUBLIC_ORIGIN: z.optional(origin),
+  DATA_DIR: z._default(z.string(), 'var'),
+  DATABASE_URL: z.optional(z.never()),
+  SMTP_URL: z.optional(smtpUrl),
+  MAIL_FROM: z.optional(z.email()),
+  BOOKING_MAIL_TO: z.optional(z.email()),
+  OPERATOR_MAIL_TO: z.optional(z.email()),
+  FEEDBACK_MAIL_TO: z.optional(z.email()),
+  BOOKING_KEY: z.optional(bookingKey),
+  CLIENT_ADDRESS_HEADER: z.optional(z.string().check(z.regex(/^[\w-]+$/))),
+  GUARD: onOrOff('on'),
+  DEMO_BOOKING: onOrOff('off'),
+});
+
+/** What makes a setting wrong, for the one who sets it. Names and rules only: a value may be a secret. */
+const rules: Record<keyof z.infer<typeof environment>, string> = {
+  HOST: 'an address to listen on',
+  PORT: 'a number from 1 to 65535',
+  PUBLIC_ORIGIN:
+    'scheme, host and port without a slash at the end, such as https://boka.example.org',
+  DATA_DIR: 'a folder',
+  DATABASE_URL: 'is not supported yet; leave it out to use SQLite in DATA_DIR',
+  SMTP_URL: 'smtp://… or smtps://…',
+  MAIL_FROM: 'one mail address',
+  BOOKING_MAIL_TO: 'one mail address',
+  OPERATOR_MAIL_TO: 'one mail address',
+  FEEDBACK_MAIL_TO: 'one mail address',
+  BOOKING_KEY: `at least ${minKeyBytes} random bytes in base64`,
+  CLIENT_ADDRESS_HEADER: 'the name of one header',
+  GUARD: 'on or off',
+  DEMO_BOOKING: 'on or off',
+};
+
+// Reserved for examples (RFC 2606): nothing sent there can reach anybody.
+const exampleMailbox = 'example@jobbtorg.example';
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/** Parses the environment once, at start. An empty variable counts as unset. Throws `StartRefusal`. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new StartRefusal(wrongSettings(parsed.error.issues));
+  const read = parsed.data;
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    publicOrigin: read.PUBLIC_ORIGIN ?? `http://${read.HOST}:${read.PORT}`,
+    dataDir: read.DATA_DIR,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM ?? exampleMailbox,
+    bookingMailTo: read.BOOKING_MAIL_TO ?? exampleMailbox,
+    operatorMailTo: read.OPERATOR_MAIL_TO ?? exampleMailbox,
+    feedbackMailTo: read.FEEDBACK_MAIL_TO ?? exampleMailbox,
+    bookingKey: read.BOOKING_KEY,
+    clientAddressHeader: read.CLIENT_ADDRESS_HEADER,
+    guard: read.GUARD === 'on',
+    demoBooking: read.DEMO_BOOKING === 'on',
+  };
+}
+
+function wrongSettings(issues: readonly z.core.$ZodIssue[]): string {
+  const names = [...new Set(issues.map(({ path }) => String(path[0])))];
+  const lines = names.map((name) => `  ${name}: ${rules[name as keyof typeof rules]}`);
+  return `Wrong settings:\n${lines.join('\n')}`;
+}

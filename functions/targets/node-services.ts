@@ -1,0 +1,70 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { chmod, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Context } from 'hono';
+import { syncSessions } from '../booking/sync-sessions.ts';
+import { createGuard, openGuard } from '../guard/guard.ts';
+import { unmetLiveDemands } from '../live-demands.ts';
+import { createLog } from '../log.ts';
+import { openEmlFiles } from '../mail/drivers/eml-file.ts';
+import { openSmtp } from '../mail/drivers/smtp.ts';
+import { makeAllDue } from '../outbox/make-all-due.ts';
+import { renderPages } from '../pages/render-pages.ts';
+import { randomBytes } from '../random.ts';
+import { deriveKeyring } from '../sealing/keyring.ts';
+import type { Services } from '../services.ts';
+import type { Settings } from '../settings.ts';
+import { StartRefusal } from '../start-refusal.ts';
+import { openSqlite } from '../storage/drivers/sqlite.ts';
+import { migrate } from '../storage/migrate.ts';
+import { bookingKeyIn } from './booking-key-file.ts';
+import { readBuild } from './read-build.ts';
+
+/** Reads what the build made, checks that the service may start, and opens all it needs. Throws with what is wrong. */
+export async function openServices(
+  settings: Settings,
+  projectRoot: string,
+): Promise<Omit<Services, 'wakeOutbox'>> {
+  const build = await readBuild(projectRoot);
+  const unmet = unmetLiveDemands(settings, build.site);
+  if (unmet.length > 0) throw new StartRefusal(`Not ready to be live:\n  ${unmet.join('\n  ')}`);
+  const dataDir = resolve(projectRoot, settings.dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const clock = () => new Date();
+  return {
+    settings,
+    ...build,
+    pages: renderPages(build.shellOf, build.catalogue.status),
+    database: await openDatabase(dataDir, build.catalogue.sessions, clock()),
+    keyring: await deriveKeyring(settings.bookingKey ?? (await bookingKeyIn(dataDir, randomBytes))),
+    mailer:
+      settings.smtpUrl === undefined
+        ? openEmlFiles(join(dataDir, 'mail'), settings.mailFrom)
+        : openSmtp(settings.smtpUrl, settings.mailFrom),
+    guard: settings.guard ? await createGuard(randomBytes) : openGuard,
+    log: createLog((line) => process.stdout.write(line), clock),
+    clock,
+    random: randomBytes,
+    clientAddress: clientAddressFrom(settings),
+  };
+}
+
+async function openDatabase(
+  dataDir: string,
+  sessions: Services['catalogue']['sessions'],
+  now: Date,
+): Promise<Services['database']> {
+  const file = join(dataDir, 'booking.sqlite');
+  const database = openSqlite(file);
+  await chmod(file, 0o600);
+  await migrate(database);
+  await syncSessions(database, sessions, now);
+  await makeAllDue(database, now);
+  return database;
+}
+
+/** Behind a proxy the last address in its header is the one it saw itself; those before it anybody can write. */
+function clientAddressFrom({ clientAddressHeader }: Settings): Services['clientAddress'] {
+  if (clientAddressHeader === undefined) return (c: Context) => getConnInfo(c).remote.address;
+  return (c: Context) => c.req.header(clientAddressHeader)?.split(',').at(-1)?.trim();
+}

@@ -1,0 +1,33 @@
+import { serve } from '@hono/node-server';
+import { join } from 'node:path';
+import { createApp } from '../app.ts';
+import { serveSite } from '../http/site-files.ts';
+import { startOutbox } from '../outbox/outbox-loop.ts';
+import { readSettings } from '../settings.ts';
+import { StartRefusal } from '../start-refusal.ts';
+import { drainOnSignal } from './drain-on-signal.ts';
+import { openServices } from './node-services.ts';
+
+// This file runs as build/server/node.js, whatever folder it is started from.
+const projectRoot = join(import.meta.dirname, '..', '..');
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const services = await openServices(settings, projectRoot);
+  const outbox = startOutbox(services);
+  const app = createApp({ ...services, wakeOutbox: () => outbox.wake() });
+  serveSite(app, join(projectRoot, 'dist'));
+  const { host: hostname, port, publicOrigin } = settings;
+  const server = serve({ fetch: app.fetch, hostname, port }, () => {
+    console.log(`Listening on ${publicOrigin}`);
+  });
+  drainOnSignal(server, services, outbox);
+}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof StartRefusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

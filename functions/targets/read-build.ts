@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { catalogue } from '../../src/domain/catalogue.ts';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { site } from '../../src/domain/site.ts';
+import type { Site } from '../../src/domain/site.ts';
+import { localeCodes } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+import type { ShellKind } from '../pages/render-pages.ts';
+
+const headers = z.object({ contentSecurityPolicy: z.string() });
+
+/** What `npm run build` left for the function, read once at start. */
+export interface Build {
+  readonly catalogue: Catalogue;
+  readonly site: Site;
+  readonly contentSecurityPolicy: string;
+  readonly shellOf: (kind: ShellKind, locale: Locale) => string;
+}
+
+/** Reads `dist/catalogue.json` and `build/`. Throws when a file is missing or is not what it should be. */
+export async function readBuild(projectRoot: string): Promise<Build> {
+  const json = async (path: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(projectRoot, path), 'utf8'));
+  const facts = {
+    catalogue: catalogue.parse(await json('dist/catalogue.json')),
+    site: site.parse(await json('build/site.json')),
+  };
+  if (facts.site.status !== facts.catalogue.status) {
+    throw new Error('dist/ and build/ are of different builds: one is demo, the other live.');
+  }
+  return {
+    ...facts,
+    contentSecurityPolicy: headers.parse(await json('build/headers.json')).contentSecurityPolicy,
+    shellOf: await readShells(join(projectRoot, 'build', 'shells')),
+  };
+}
+
+async function readShells(folder: string): Promise<Build['shellOf']> {
+  const names = localeCodes.flatMap((locale) => [`page.${locale}`, `form.${locale}`]);
+  const shells = new Map(
+    await Promise.all(
+      names.map(async (name): Promise<[string, string]> => [
+        name,
+        await readFile(join(folder, `${name}.html`), 'utf8'),
+      ]),
+    ),
+  );
+  return (kind, locale) => shells.get(`${kind}.${locale}`) ?? '';
+}

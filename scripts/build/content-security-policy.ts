@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The content security policy of the whole site: nothing from another origin, and of what stands in the pages only the
+ * styles and scripts that the build put there, by their hashes. One policy for all pages, since there are few of them.
+ * `wasm-unsafe-eval` is for the search (Pagefind) and is added only on its page, by `searchPolicy`.
+ */
+export async function contentSecurityPolicy(folders: readonly string[]): Promise<string> {
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  for (const folder of folders) {
+    for await (const file of glob('**/*.html', { cwd: folder })) {
+      const html = await readFile(join(folder, file), 'utf8');
+      for (const hash of hashesOf(html, 'style')) styles.add(hash);
+      for (const hash of hashesOf(html, 'script')) scripts.add(hash);
+    }
+  }
+  return [
+    "default-src 'none'",
+    `style-src ${[...styles].sort().join(' ')}`,
+    `script-src 'self' ${[...scripts].sort().join(' ')}`.trim(),
+    "img-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Hashes of the inline elements of one kind, in the form the policy takes them. */
+export function hashesOf(html: string, element: 'style' | 'script'): string[] {
+  const inline = new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g');
+  return [...html.matchAll(inline)].map(([, content = '']) => {
+    const hash = createHash('sha256').update(content).digest('base64');
+    return `'sha256-${hash}'`;
+  });
+}

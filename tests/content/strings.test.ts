@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { localeCodes, factsOf, sourceLocale } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+import { otherLocales, stringsOf } from './content-files.ts';
+import type { Strings } from './content-files.ts';
+import { sameByIntent } from './same-by-intent.ts';
+
+const files = ['ui', 'mail'] as const;
+const pluralEnd = /_(zero|one|two|few|many|other)$/;
+
+/** A key is a plural when it has a form for "other"; `_one` alone could be the end of any name. */
+function pluralStems(strings: Strings): string[] {
+  return Object.keys(strings)
+    .filter((key) => key.endsWith('_other'))
+    .map((key) => key.replace(pluralEnd, ''));
+}
+
+function stemOf(key: string): string {
+  return key.replace(pluralEnd, '');
+}
+
+function placeholdersOf(text: string): string[] {
+  return (text.match(/\{\{[^}]*\}\}/g) ?? []).sort();
+}
+
+function categoriesOf(locale: Locale): string[] {
+  return [...new Intl.PluralRules(factsOf(locale).intl).resolvedOptions().pluralCategories].sort();
+}
+
+/** Whether a plural form is for one number only, as Arabic "two" is: such a sentence may do without the digit. */
+function isForOneNumber(locale: Locale, category: string): boolean {
+  const rules = new Intl.PluralRules(factsOf(locale).intl);
+  const counts = Array.from({ length: 300 }, (_, count) => count);
+  return counts.filter((count) => rules.select(count) === category).length === 1;
+}
+
+describe.each(files.flatMap((file) => localeCodes.map((locale) => [file, locale] as const)))(
+  '%s.json in %s',
+  (file, locale) => {
+    const source = stringsOf(sourceLocale, file);
+    const strings = stringsOf(locale, file);
+    const stems = pluralStems(source);
+
+    test('has the keys of the Swedish, no more and no fewer', () => {
+      const keys = new Set(Object.keys(strings).map(stemOf));
+      const wanted = new Set(Object.keys(source).map(stemOf));
+      expect([...wanted].filter((key) => !keys.has(key)), 'missing').toEqual([]);
+      expect([...keys].filter((key) => !wanted.has(key)), 'left over').toEqual([]);
+    });
+
+    test('has exactly the plural forms of the language', () => {
+      const wrong = stems.filter((stem) => {
+        const forms = Object.keys(strings)
+          .filter((key) => key.startsWith(`${stem}_`) && stemOf(key) === stem)
+          .map((key) => key.slice(stem.length + 1));
+        return forms.sort().join() !== categoriesOf(locale).join();
+      });
+      expect(wrong, `forms of ${locale}: ${categoriesOf(locale).join(', ')}`).toEqual([]);
+    });
+
+    test('has the placeholders of the Swedish in every sentence', () => {
+      const wrong = Object.entries(strings).filter(([key, text]) => {
+        const found = placeholdersOf(text);
+        const stem = stemOf(key);
+        const wanted = placeholdersOf(source[key] ?? source[`${stem}_other`] ?? '');
+        const category = stems.includes(stem) ? key.slice(stem.length + 1) : '';
+        const mayOmitCount = category !== '' && isForOneNumber(locale, category);
+        const needed = mayOmitCount ? wanted.filter((one) => one !== '{{count}}') : wanted;
+        return found.join() !== wanted.join() && found.join() !== needed.join();
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    test('has no empty sentence, no space at an end, and no markup', () => {
+      const wrong = Object.entries(strings).filter(
+        ([, text]) => text === '' || text !== text.trim() || /<\/?[a-z]|&[a-z]+;/i.test(text),
+      );
+      expect(wrong).toEqual([]);
+    });
+  },
+);
+
+describe.each(files.flatMap((file) => otherLocales.map((locale) => [file, locale] as const)))(
+  '%s.json in %s',
+  (file, locale) => {
+    const source = stringsOf(sourceLocale, file);
+    const strings = stringsOf(locale, file);
+    const same = Object.keys(strings).filter((key) => strings[key] === source[key]);
+    const meant = sameByIntent[file][locale] ?? [];
+
+    test('says nothing in Swedish, but what is meant to be the same', () => {
+      expect(same.filter((key) => !meant.includes(key))).toEqual([]);
+    });
+
+    test('lists as meant to be the same only what is', () => {
+      expect(meant.filter((key) => !same.includes(key))).toEqual([]);
+    });
+  },
+);
