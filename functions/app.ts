@@ -36,14 +36,15 @@ export function createApp(services: Services): Hono {
     return c.json({ sessions }, 200, { 'Cache-Control': 'public, max-age=5' });
   });
 
-  const checks = every(
+  const checkForm = every(checkType(services), checkSize(services));
+  app.post(
+    '/api/bookings',
     checkOrigin(services),
     checkOpen(services),
-    checkType(services),
-    checkSize(services),
+    checkForm,
+    postBooking(services),
   );
-  app.post('/api/bookings', checks, postBooking(services));
-  app.post('/api/feedback', checks, postFeedback(services));
+  app.post('/api/feedback', checkOrigin(services), checkForm, postFeedback(services));
 
   app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
   app.get(`/${locale}/bokning/:token/`, notIndexed, showMyBooking(services));

@@ -17,18 +17,10 @@ export type Needed = Pick<
 /** `unwritten`: the mail could not be made, for example because the key is another one. */
 type Problem = MailProblem | 'unwritten';
 
-/** Messages sent at the same time by one process. */
-export const maxAtOnce = 4;
-
-/** Sends everything that is due; what fails waits for its next time. Delivery is at least once. */
-export async function deliverDue(services: Needed): Promise<void> {
-  const worker = async () => {
-    while (await deliverNext(services));
-  };
-  await Promise.all(Array.from({ length: maxAtOnce }, worker));
-}
-
-/** Sends the message that has waited longest. False when nothing is due. */
+/**
+ * Sends the message that has waited longest; what fails waits for its next time. False when nothing is due.
+ * Delivery is at least once: a process that dies between the relay's answer and its note of it sends again.
+ */
 export async function deliverNext(services: Needed): Promise<boolean> {
   const message = await leaseNext(services.database, services.clock());
   if (!message) return false;

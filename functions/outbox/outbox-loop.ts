@@ -1,5 +1,5 @@
 import { errorFacts } from '../log.ts';
-import { deliverNext, maxAtOnce } from './deliver.ts';
+import { deliverNext } from './deliver.ts';
 import type { Needed } from './deliver.ts';
 import { tellOperator } from './overdue.ts';
 
@@ -9,6 +9,9 @@ export interface OutboxLoop {
   /** Takes no more messages and waits for those being sent. */
   stop(): Promise<void>;
 }
+
+/** Messages sent at the same time; the SMTP driver keeps as many connections. */
+const maxAtOnce = 4;
 
 /** How often the outbox looks by itself, in milliseconds. */
 const interval = 1000;

@@ -19,13 +19,19 @@ export function catalogueFromSeries(
 ): Catalogue {
   const today = localDateAt(now);
   const sessions = allSeries
-    .flatMap((series) =>
-      weeklyDates(series, today, catalogueWeeks).map((date) => sessionOn(series, date)),
-    )
+    .flatMap((series) => datesOf(series, today).map((date) => sessionOn(series, date)))
     .sort(
       (one, other) => one.startsAt.localeCompare(other.startsAt) || one.id.localeCompare(other.id),
     );
   return { status, generatedAt: toUtc(now), sessions };
+}
+
+/** The dates of the coming weeks, and those that have passed but were moved to a day still to come. */
+function datesOf(series: SeriesFacts, today: string): string[] {
+  const movedAhead = series.exceptions
+    .filter(({ date, movedTo }) => date < today && (movedTo?.date ?? date) >= today)
+    .map(({ date }) => date);
+  return [...movedAhead, ...weeklyDates(series, today, catalogueWeeks)];
 }
 
 function sessionOn(series: SeriesFacts, date: string): CatalogueSession {

@@ -8,7 +8,13 @@ export function parseHtml(html: string): HtmlElement {
   return new Parser(parserConfiguration).parseHtml(html);
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+};
 
 /** The parser leaves character references as they stand in the source. */
 export function decoded(text: string): string {

@@ -12,7 +12,13 @@ import {
 
 /** Keys of ui.json: the headings of each kind of page, in the order a reader knows them by. */
 const headingKeys: Readonly<Record<string, readonly string[]>> = {
-  services: ['service.forMe', 'service.whatYouGet', 'service.howIn', 'service.isNot', 'service.next'],
+  services: [
+    'service.forMe',
+    'service.whatYouGet',
+    'service.howIn',
+    'service.isNot',
+    'service.next',
+  ],
   routes: ['route.forMe', 'route.steps', 'route.say', 'route.notFor', 'route.next'],
   units: ['unit.what', 'unit.forWhom', 'unit.howIn'],
 };
@@ -46,10 +52,13 @@ test.each(sourceFiles)('$path, the source, is nobody’s translation', ({ front 
   expect(front.translates).toBeUndefined();
 });
 
-test.each(translatedFiles)('$path says what it was made from, and stands for a Swedish page', (file) => {
-  expect(file.front.translates?.source).toBe('sv');
-  expect(sourceOf(file)).toBeDefined();
-});
+test.each(translatedFiles)(
+  '$path says what it was made from, and stands for a Swedish page',
+  (file) => {
+    expect(file.front.translates?.source).toBe('sv');
+    expect(sourceOf(file)).toBeDefined();
+  },
+);
 
 describe.each(otherLocales)('in %s', (locale) => {
   const translated = translatedFiles

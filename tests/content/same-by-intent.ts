@@ -2,6 +2,9 @@ type KeysByLanguage = Readonly<Record<string, readonly string[]>>;
 
 /** Strings that are the same in a language as in Swedish because they should be: names, signs, words that coincide. */
 export const sameByIntent: Readonly<Record<'ui' | 'mail', KeysByLanguage>> = {
-  ui: {},
+  ui: {
+    en: ['site.name', 'nav.home'],
+    ar: ['site.name'],
+  },
   mail: {},
 };

@@ -44,8 +44,14 @@ describe.each(files.flatMap((file) => localeCodes.map((locale) => [file, locale]
     test('has the keys of the Swedish, no more and no fewer', () => {
       const keys = new Set(Object.keys(strings).map(stemOf));
       const wanted = new Set(Object.keys(source).map(stemOf));
-      expect([...wanted].filter((key) => !keys.has(key)), 'missing').toEqual([]);
-      expect([...keys].filter((key) => !wanted.has(key)), 'left over').toEqual([]);
+      expect(
+        [...wanted].filter((key) => !keys.has(key)),
+        'missing',
+      ).toEqual([]);
+      expect(
+        [...keys].filter((key) => !wanted.has(key)),
+        'left over',
+      ).toEqual([]);
     });
 
     test('has exactly the plural forms of the language', () => {

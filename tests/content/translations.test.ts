@@ -9,10 +9,13 @@ function sourceStamps(file: WordsFile): string[] {
   return source ? stampsOf(source.front, source.body) : [];
 }
 
-test.each(translatedFiles)('$path has the lists, links, years and numbers of the Swedish', (file) => {
-  const source = sourceOf(file);
-  expect(differences(shapeOf(source?.body ?? ''), shapeOf(file.body))).toEqual([]);
-});
+test.each(translatedFiles)(
+  '$path has the lists, links, years and numbers of the Swedish',
+  (file) => {
+    const source = sourceOf(file);
+    expect(differences(shapeOf(source?.body ?? ''), shapeOf(file.body))).toEqual([]);
+  },
+);
 
 test.each(translatedFiles)('$path has the numbers of the Swedish in its summary', (file) => {
   const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort();

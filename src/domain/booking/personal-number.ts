@@ -17,10 +17,15 @@ export function holdsPersonalNumber(text: string): boolean {
  * so here only twelve digits, or a hyphen or plus after the sixth digit, count.
  */
 export function phoneHoldsPersonalNumber(text: string): boolean {
-  const typed = toAsciiDigits(text).trim();
+  const typed = withPlainHyphens(toAsciiDigits(text)).replace(/\s/g, '');
   return /^\d{12}$|^(?:\d{2})?\d{6}[-+]\d{4}$/.test(typed) && isPersonalNumber(typed);
 }
 
+/** Telephones and word processors write other dashes than the hyphen of a keyboard. */
+function withPlainHyphens(text: string): string {
+  return text.replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
 function isPersonalNumber(digits: string): boolean {
-  return personnummer.valid(digits.replace(/[\u2010-\u2015\u2212]/g, '-').replaceAll(' ', ''));
+  return personnummer.valid(withPlainHyphens(digits).replaceAll(' ', ''));
 }

@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import { failed, succeeded } from '../../src/domain/result.ts';
+import { messageStatesOf } from '../booking/message-states.ts';
+import { placeBooking } from '../booking/place-booking.ts';
+import { readHealth } from '../health/health.ts';
+import { statement } from '../storage/database.ts';
+import { makeServices } from '../testing/make-services.ts';
+import type { TestServices } from '../testing/make-services.ts';
+import { testCatalogue, testSession } from '../testing/test-catalogue.ts';
+import { testForm } from '../testing/test-form.ts';
+import type { typed } from '../testing/test-form.ts';
+import { deliverNext } from './deliver.ts';
+import { makeAllDue } from './make-all-due.ts';
+import { tellOperator } from './overdue.ts';
+
+const second = 1000;
+const hour = 3600 * second;
+
+async function deliverDue(services: TestServices): Promise<void> {
+  while (await deliverNext(services));
+}
+
+async function book(services: TestServices, changes: Partial<typeof typed> = {}): Promise<void> {
+  expect(await placeBooking(services, testForm(changes), 'sv')).toMatchObject({ ok: true });
+}
+
+/** A relay in an outage that has lasted since the booking. */
+async function makeOutage(changes: Partial<typeof typed> = { email: '' }): Promise<TestServices> {
+  const services = await makeServices();
+  services.relay.answer = failed('unreachable');
+  await book(services, changes);
+  return services;
+}
+
+test('what is due is sent once and counts as accepted', async () => {
+  const services = await makeServices();
+  await book(services);
+  await deliverDue(services);
+  await deliverDue(services);
+  expect(services.mails.map(({ to }) => to).sort()).toEqual([
+    'asa.pahittad@example.org',
+    'example@jobbtorg.example',
+  ]);
+  expect(await services.count('message', `state = 'accepted' AND accepted_at IS NOT NULL`)).toBe(2);
+});
+
+test('eight deliveries at once never take the same message', async () => {
+  const seats = 40;
+  const sessions = [testSession({ seats })];
+  const services = await makeServices({ catalogue: { ...testCatalogue, sessions } });
+  await Promise.all(Array.from({ length: seats }, () => book(services)));
+  await Promise.all(Array.from({ length: 8 }, () => deliverDue(services)));
+  const ids = services.mails.map(({ messageId }) => messageId);
+  expect(ids).toHaveLength(2 * seats);
+  expect(new Set(ids).size).toBe(2 * seats);
+});
+
+test('a message whose sender died is taken again when its lease has ended, under the same identifier', async () => {
+  const services = await makeServices();
+  await book(services, { email: '' });
+  const dying = {
+    ...services,
+    mailer: { ...services.mailer, send: () => new Promise<never>(() => {}) },
+  };
+  void deliverNext(dying);
+  await expect.poll(() => services.count('message', 'leased_until IS NOT NULL')).toBe(1);
+  expect(await deliverNext(services)).toBe(false);
+  services.pass(30 * second);
+  await deliverDue(services);
+  const id = (await services.database.query(statement('SELECT id FROM message')))[0]?.['id'];
+  expect(services.mails.map(({ messageId }) => messageId)).toEqual([`${String(id)}@127.0.0.1`]);
+});
+
+test('a failed message is tried again after 5, 15 and 60 seconds, and then ever more seldom', async () => {
+  const services = await makeOutage();
+  const waits = [5, 15, 60, 120, 300, 900, 1800, 1800];
+  for (const [index, wait] of waits.entries()) {
+    await deliverDue(services);
+    expect(await services.count('message', `attempts = ${index + 1}`)).toBe(1);
+    services.pass(wait * second - 1);
+    expect(await deliverNext(services)).toBe(false);
+    services.pass(1);
+  }
+});
+
+test('one success after an outage sends everything that waited for it', async () => {
+  const services = await makeOutage();
+  await book(services, { email: '' });
+  for (const wait of [0, 5, 15, 60, 120]) {
+    services.pass(wait * second);
+    await deliverDue(services);
+  }
+  services.relay.answer = succeeded(undefined);
+  await book(services, { email: '' });
+  await deliverDue(services);
+  expect(services.mails).toHaveLength(3);
+});
+
+test('a success does not hurry a message that the relay itself refuses', async () => {
+  const services = await makeServices();
+  services.relay.answer = failed('refused');
+  await book(services, { email: '' });
+  await deliverDue(services);
+  services.relay.answer = succeeded(undefined);
+  await book(services, { email: '' });
+  await deliverDue(services);
+  expect(services.mails).toHaveLength(1);
+});
+
+test('a start sends everything that waits', async () => {
+  const services = await makeOutage();
+  await deliverDue(services);
+  services.relay.answer = succeeded(undefined);
+  await makeAllDue(services.database, services.clock());
+  await deliverDue(services);
+  expect(services.mails).toHaveLength(1);
+});
+
+test('after a day the operator is told once for the whole incident', async () => {
+  const services = await makeOutage({});
+  services.pass(24 * hour - 1);
+  await tellOperator(services);
+  expect(await services.count('message', `kind = 'operatorNotice'`)).toBe(0);
+  services.pass(1);
+  await book(services);
+  await tellOperator(services);
+  await tellOperator(services);
+  services.pass(25 * hour);
+  await tellOperator(services);
+  expect(await services.count('message', `kind = 'operatorNotice'`)).toBe(1);
+});
+
+test('the operator is told again of a new incident', async () => {
+  const services = await makeOutage();
+  services.pass(24 * hour);
+  await tellOperator(services);
+  services.relay.answer = succeeded(undefined);
+  await deliverDue(services);
+  expect(services.mails.map(({ to }) => to)).toHaveLength(2);
+  services.relay.answer = failed('unreachable');
+  await book(services, { email: '' });
+  services.pass(24 * hour);
+  await tellOperator(services);
+  expect(await services.count('message', `kind = 'operatorNotice'`)).toBe(2);
+});
+
+test('my booking tells how far the messages have come', async () => {
+  const services = await makeOutage();
+  const [row] = await services.database.query(statement('SELECT id FROM booking'));
+  const states = () => messageStatesOf(services.database, String(row?.['id']), services.clock());
+  expect(await states()).toEqual({ unit: 'waiting', applicant: 'none' });
+  services.pass(24 * hour);
+  expect(await states()).toEqual({ unit: 'overdue', applicant: 'none' });
+  services.relay.answer = succeeded(undefined);
+  await deliverDue(services);
+  expect(await states()).toEqual({ unit: 'accepted', applicant: 'none' });
+});
+
+test('after three days a message is given up but stays visible, and a restart tries it once more', async () => {
+  const services = await makeOutage();
+  services.pass(72 * hour);
+  await deliverDue(services);
+  services.relay.answer = succeeded(undefined);
+  services.pass(24 * hour);
+  await deliverDue(services);
+  expect(services.mails).toHaveLength(0);
+  const health = await readHealth(services);
+  expect(health.ok).toBe(false);
+  expect(health.warnings).toContain('messagesFailed');
+  await makeAllDue(services.database, services.clock());
+  await deliverDue(services);
+  expect(services.mails).toHaveLength(1);
+  expect(await readHealth(services)).toMatchObject({ ok: true });
+});
+
+test('health is bad past fifteen minutes of unsent mail, and good again when it is sent', async () => {
+  const services = await makeOutage();
+  services.pass(15 * 60 * second);
+  expect(await readHealth(services)).toMatchObject({ ok: true, oldestUnsentSeconds: 900 });
+  services.pass(second);
+  expect(await readHealth(services)).toMatchObject({ ok: false, oldestUnsentSeconds: 901 });
+  services.relay.answer = succeeded(undefined);
+  await deliverDue(services);
+  expect(await readHealth(services)).toMatchObject({ ok: true, oldestUnsentSeconds: 0 });
+});
+
+test('an address that its own mail server refuses makes neither health bad nor the operator busy', async () => {
+  const services = await makeServices();
+  const onlyUnit: TestServices['mailer'] = {
+    ...services.mailer,
+    send: async (mail) =>
+      mail.to.endsWith('example.org') ? failed('refused') : succeeded(undefined),
+  };
+  await book(services);
+  await deliverDue({ ...services, mailer: onlyUnit });
+  services.pass(24 * hour);
+  await tellOperator(services);
+  expect(await services.count('message', `kind = 'operatorNotice'`)).toBe(0);
+  expect(await readHealth(services)).toMatchObject({ ok: true });
+});
+
+test('dates that run out within two weeks are warned of', async () => {
+  const soon = await makeServices();
+  expect((await readHealth(soon)).warnings).toContain('datesRunningOut');
+  const later = testSession({ id: 'later', startsAt: '2026-12-07T13:00:00Z' });
+  const catalogue = { ...testCatalogue, sessions: [later] };
+  expect((await readHealth(await makeServices({ catalogue }))).warnings).toEqual([]);
+});
+
+test('a mail that cannot be made is kept, counted and logged without what it would have said', async () => {
+  const services = await makeServices();
+  await book(services, { email: '' });
+  await services.database.batch([statement(`UPDATE booking SET person_sealed = 'AAAA'`)]);
+  await deliverDue(services);
+  expect(await services.count('message', `last_problem = 'unwritten' AND state = 'waiting'`)).toBe(
+    1,
+  );
+  expect(services.logLines.join('')).toContain('"event":"messageUnwritten"');
+});

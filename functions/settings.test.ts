@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Site } from '../src/domain/site.ts';
+import { unmetLiveDemands } from './live-demands.ts';
+import { readSettings } from './settings.ts';
+
+const key = 'A'.repeat(43);
+
+describe('settings', () => {
+  test('need nothing for a demo on loopback', () => {
+    expect(readSettings({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      publicOrigin: 'http://127.0.0.1:8080',
+      dataDir: 'var',
+      bookingMailTo: 'example@jobbtorg.example',
+      guard: true,
+      demoBooking: false,
+    });
+  });
+
+  test('that are empty count as unset', () => {
+    expect(readSettings({ PORT: '', SMTP_URL: '' })).toMatchObject({ port: 8080 });
+  });
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['PUBLIC_ORIGIN', 'https://boka.example.org/'],
+    ['PUBLIC_ORIGIN', 'jobs.example.net'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['MAIL_FROM', 'not an address'],
+    ['BOOKING_MAIL_TO', 'one@example.org, two@example.org'],
+    ['OPERATOR_MAIL_TO', 'x'],
+    ['FEEDBACK_MAIL_TO', 'a@example.org\r\nBcc: b@example.org'],
+    ['BOOKING_KEY', 'too-short'],
+    ['BOOKING_KEY', `${key}å`],
+    ['CLIENT_ADDRESS_HEADER', 'X Forwarded'],
+    ['GUARD', 'maybe'],
+    ['DEMO_BOOKING', 'yes'],
+    ['DATABASE_URL', 'postgres://database.example.org'],
+  ])('stop the start when %s is wrong, and name it without its value', (name, value) => {
+    const read = () => readSettings({ [name]: value });
+    expect(read).toThrow(name);
+    expect(read).not.toThrow(value);
+  });
+
+  test('that are wrong are all named at once', () => {
+    expect(() => readSettings({ PORT: 'x', GUARD: 'x' })).toThrow(/PORT[^]*GUARD|GUARD[^]*PORT/);
+  });
+});
+
+describe('a live service', () => {
+  const ready = {
+    PUBLIC_ORIGIN: 'https://boka.example.org',
+    SMTP_URL: 'smtp://user:secret@mail.example.org:587',
+    MAIL_FROM: 'boka@example.org',
+    BOOKING_MAIL_TO: 'unit@example.org',
+    OPERATOR_MAIL_TO: 'operator@example.org',
+    FEEDBACK_MAIL_TO: 'feedback@example.org',
+    BOOKING_KEY: key,
+  };
+  const site: Site = {
+    status: 'live',
+    controller: 'A controller',
+    legalBasis: 'A basis',
+    dataProtectionOfficer: 'An officer',
+  };
+
+  test('starts when nothing is missing', () => {
+    expect(unmetLiveDemands(readSettings(ready), site)).toEqual([]);
+  });
+
+  test.each([
+    ...Object.keys(ready).map((name) => [name, { ...ready, [name]: '' }] as const),
+    ['PUBLIC_ORIGIN', { ...ready, PUBLIC_ORIGIN: 'http://boka.example.org' }] as const,
+    ['SMTP_URL', { ...ready, SMTP_URL: 'smtp://127.0.0.1:25' }] as const,
+    ['GUARD', { ...ready, GUARD: 'off' }] as const,
+  ])('is refused when %s is not as it must be, and nothing else is named', (name, env) => {
+    const unmet = unmetLiveDemands(readSettings(env), site);
+    expect(unmet).toHaveLength(1);
+    expect(unmet[0]).toContain(name);
+  });
+
+  test.each(['controller', 'legalBasis', 'dataProtectionOfficer'])(
+    'is refused while its %s is not filled in',
+    (name) => {
+      for (const value of [null, ' ']) {
+        expect(unmetLiveDemands(readSettings(ready), { ...site, [name]: value })[0]).toContain(
+          name,
+        );
+      }
+    },
+  );
+
+  test('that is only a demo is asked for nothing', () => {
+    expect(unmetLiveDemands(readSettings({}), { ...site, status: 'demo' })).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+import { localPages } from '../built/built-pages.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+
+/** One page of each kind in a language; of several the longest, where most can go wrong. */
+export function oneOfEachKind(locale: Locale): string[] {
+  const longest = new Map<string, { readonly address: string; readonly length: number }>();
+  for (const page of localPages.filter((one) => one.locale === locale)) {
+    const known = longest.get(page.kind);
+    if (!known || page.html.length > known.length)
+      longest.set(page.kind, { address: page.address, length: page.html.length });
+  }
+  return [...longest.values()].map(({ address }) => address);
+}

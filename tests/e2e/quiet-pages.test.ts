@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { localeCodes } from '../../src/i18n/locales.ts';
+import { pages } from '../built/built-pages.ts';
+import { complaintsOf, inTabs, openBrowser } from './browser.ts';
+import { startSite } from './running-site.ts';
+import type { RunningSite } from './running-site.ts';
+
+let browser: Browser;
+let site: RunningSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), startSite()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.stop()]);
+});
+
+const groups = [undefined, ...localeCodes].map((locale) => ({
+  where: locale ?? 'the page that chooses a language',
+  addresses: pages.filter((page) => page.locale === locale).map(({ address }) => address),
+}));
+
+test.each(groups)('$where: no page breaks the policy, asks elsewhere or sets a cookie', async ({ addresses }) => {
+  const context = await browser.newContext();
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const found = await inTabs(context, addresses, async (page, address) => {
+    const heard = complaintsOf(page);
+    const answer = await page.goto(site.origin + address);
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    if (!policy.includes("default-src 'none'")) heard.push('no content security policy');
+    page.removeAllListeners('console');
+    page.removeAllListeners('pageerror');
+    return heard.map((complaint) => `${address}: ${complaint}`);
+  });
+  const cookies = await context.cookies();
+  await context.close();
+  expect(found.flat()).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+  expect(cookies).toEqual([]);
+});
+
+test('a style that the policy does not know is heard of', async () => {
+  const page = await browser.newPage();
+  const heard = complaintsOf(page);
+  await page.goto(`${site.origin}/sv/`);
+  await page.evaluate(() => {
+    document.head.append(Object.assign(document.createElement('style'), { textContent: 'p{color:red}' }));
+  });
+  await expect.poll(() => heard.join()).toContain('Content Security Policy');
+  await page.close();
+});
+
+test.each([
+  ['/sv/finns-inte/', 404],
+  ['/ar/enheter/finns-inte/', 404],
+  ['/finns-inte/', 404],
+  ['/sv/', 200],
+  ['/catalogue.json', 200],
+])('%s is answered %i, with the headers of every answer', async (address, status) => {
+  const answer = await fetch(site.origin + address);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('referrer-policy')).toBe('same-origin');
+  expect(answer.headers.get('permissions-policy')).not.toBeNull();
+  expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+});

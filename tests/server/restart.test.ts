@@ -1,0 +1,64 @@
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { bookAt, formOf, futureSession } from './book-at.ts';
+import { startMailServer } from './mail-server.ts';
+import { makeRoot, startServer } from './running-server.ts';
+import { storedRows } from './stored-rows.ts';
+
+const patience = { timeout: 30_000 };
+const booked = z.object({ manageUrl: z.string() });
+
+test('a booking made while the mail server is down is delivered after a restart, and its page is the same', async () => {
+  const gone = await startMailServer();
+  await gone.close();
+  const root = await makeRoot([futureSession()]);
+  const first = await startServer(root, { SMTP_URL: gone.url });
+  const answer = await bookAt(first.origin, formOf());
+  const { pathname } = new URL(booked.parse(await answer.json()).manageUrl);
+  await expect.poll(() => first.output(), patience).toContain('"problem":"unreachable"');
+  expect(await first.stop()).toBe(0);
+  expect(first.output()).toContain('"event":"stopped"');
+
+  const mailServer = await startMailServer(gone.port);
+  const second = await startServer(root, { SMTP_URL: mailServer.url });
+  await expect.poll(() => mailServer.accepted, patience).toHaveLength(2);
+  const page = await fetch(second.origin + pathname);
+  expect(page.status).toBe(200);
+  const unsent = `SELECT count(*) AS count FROM message WHERE state <> 'accepted'`;
+  await expect.poll(() => storedRows(root, unsent), patience).toEqual([{ count: 0 }]);
+});
+
+test('a request that has begun when the server is asked to end is still answered', async () => {
+  const root = await makeRoot([futureSession()]);
+  const server = await startServer(root);
+  const body = JSON.stringify(formOf());
+  const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
+  let answer = '';
+  socket.on('data', (chunk) => (answer += chunk.toString()));
+  const head = [
+    'POST /api/bookings HTTP/1.1',
+    'Host: 127.0.0.1',
+    'Content-Type: application/json',
+    'Accept: application/json',
+    `Content-Length: ${String(Buffer.byteLength(body))}`,
+    // The server answers this when it has read the head: from then on the request has begun.
+    'Expect: 100-continue',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  await expect.poll(() => answer, patience).toContain('100 Continue');
+  server.signal('SIGTERM');
+  await expect.poll(() => server.output(), patience).toContain('"event":"draining"');
+  socket.write(body);
+  await expect.poll(() => answer, patience).toContain('201 Created');
+  expect(await server.ended).toBe(0);
+  expect(await storedRows(root, 'SELECT count(*) AS count FROM booking')).toEqual([{ count: 1 }]);
+});
+
+test('a wrong setting stops the start and is named without its value', async () => {
+  const root = await makeRoot([futureSession()]);
+  const server = await startServer(root, { BOOKING_KEY: 'hemligt', GUARD: 'maybe' });
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toMatch(/^Wrong settings:\n {2}BOOKING_KEY: [^]*GUARD: on or off\n$/);
+  expect(server.output()).not.toContain('hemligt');
+});
