@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
+import { createGuard } from './guard/guard.ts';
+import { randomBytes } from './random.ts';
 import { readSettings } from './settings.ts';
 import type { Services } from './services.ts';
 import { makeServices } from './testing/make-services.ts';
@@ -123,6 +125,15 @@ describe('feedback', () => {
     const json = await postJson(app, '/api/feedback', { ...right, message: 'a'.repeat(2001) });
     expect(json.status).toBe(422);
     expect(await json.json()).toEqual({ errors: [{ field: 'message', code: 'tooLong' }] });
+  });
+
+  test('is limited, with its own count', async () => {
+    const { app } = await makeApp({ guard: await createGuard(randomBytes) });
+    for (let post = 0; post < 20; post += 1) {
+      expect((await postForm(app, '/api/feedback', right)).status).toBe(201);
+    }
+    expect((await postForm(app, '/api/feedback', right)).status).toBe(429);
+    expect((await postForm(app, '/api/bookings', wholeForm())).status).toBe(303);
   });
 
   test('is refused from other origins, and taken where booking is not open', async () => {

@@ -5,7 +5,7 @@ import {
   splitFrontMatter,
   withStamps,
 } from './translations/read-translations.ts';
-import { stringStamps } from './translations/string-stamps.ts';
+import { stringFiles, stringStamps } from './translations/string-stamps.ts';
 import { tableOf } from './translations/table.ts';
 
 // npm run translations                        the table: current, stale or missing, and by whom
@@ -33,7 +33,7 @@ async function stampPages(ofLocale: string, onlyPage?: string): Promise<void> {
 }
 
 async function stampStrings(ofLocale: string): Promise<void> {
-  for (const name of ['ui', 'mail']) {
+  for (const name of stringFiles) {
     const folder = 'src/content/locales';
     const source: unknown = JSON.parse(await readFile(`${folder}/sv/${name}.json`, 'utf8'));
     const stamps = JSON.stringify(stringStamps(source), null, 2);

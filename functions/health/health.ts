@@ -1,9 +1,9 @@
 import { comingSessions } from '../booking/session-store.ts';
-import { countFailed, countOverdue, oldestUnsent } from '../outbox/overdue.ts';
+import { countFailed, countOverdue, countRefused, oldestUnsent } from '../outbox/overdue.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Services } from '../services.ts';
 
-type Warning = 'datesRunningOut' | 'mailOverdue' | 'messagesFailed';
+type Warning = 'datesRunningOut' | 'mailOverdue' | 'messagesFailed' | 'addressesRefused';
 
 export interface Health {
   readonly ok: boolean;
@@ -28,5 +28,6 @@ export async function readHealth(services: Pick<Services, 'database' | 'clock'>)
   if (datesLeft < twoWeeks) warnings.push('datesRunningOut');
   if ((await countOverdue(services)) > 0) warnings.push('mailOverdue');
   if ((await countFailed(database)) > 0) warnings.push('messagesFailed');
+  if ((await countRefused(database)) > 0) warnings.push('addressesRefused');
   return { ok: age <= maxUnsentSeconds, oldestUnsentSeconds: age, warnings };
 }

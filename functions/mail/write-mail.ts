@@ -1,6 +1,6 @@
 import { factsOf } from '../../src/i18n/locales.ts';
 import { findFeedback } from '../feedback/feedback-store.ts';
-import { countOverdue } from '../outbox/overdue.ts';
+import { countTold } from '../outbox/overdue.ts';
 import type { Message } from '../outbox/message.ts';
 import type { Services } from '../services.ts';
 import { bookingToTell } from './booking-to-tell.ts';
@@ -47,6 +47,6 @@ async function letterOf(services: Needed, sender: Sender, message: Message): Pro
       return accessibilityFeedback(content, locale, sender);
     }
     case 'operatorNotice':
-      return operatorNotice(await countOverdue(services), sender);
+      return operatorNotice(await countTold(services.database, message.created_at), sender);
   }
 }

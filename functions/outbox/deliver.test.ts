@@ -71,6 +71,25 @@ test('a message whose sender died is taken again when its lease has ended, under
   expect(services.mails.map(({ messageId }) => messageId)).toEqual([`${String(id)}@127.0.0.1`]);
 });
 
+test('a sender that learns of a failure after its lease leaves the message to the one who has it now', async () => {
+  const services = await makeServices();
+  await book(services, { email: '' });
+  const waiting: (() => void)[] = [];
+  const late: TestServices['mailer'] = {
+    ...services.mailer,
+    send: () => new Promise((resolve) => waiting.push(() => resolve(failed('unreachable')))),
+  };
+  const first = deliverNext({ ...services, mailer: late });
+  await expect.poll(() => waiting.length).toBe(1);
+  services.pass(30 * second);
+  const held = new Promise<never>(() => {});
+  void deliverNext({ ...services, mailer: { ...services.mailer, send: () => held } });
+  await expect.poll(() => services.count('message', 'attempts = 2')).toBe(1);
+  waiting[0]?.();
+  await first;
+  expect(await services.count('message', 'leased_until IS NOT NULL')).toBe(1);
+});
+
 test('a failed message is tried again after 5, 15 and 60 seconds, and then ever more seldom', async () => {
   const services = await makeOutage();
   const waits = [5, 15, 60, 120, 300, 900, 1800, 1800];
@@ -128,6 +147,8 @@ test('after a day the operator is told once for the whole incident', async () =>
   services.pass(25 * hour);
   await tellOperator(services);
   expect(await services.count('message', `kind = 'operatorNotice'`)).toBe(1);
+  const noted = services.logLines.filter((line) => line.includes('messagesOverdue'));
+  expect(noted).toHaveLength(2);
 });
 
 test('the operator is told again of a new incident', async () => {
@@ -136,7 +157,10 @@ test('the operator is told again of a new incident', async () => {
   await tellOperator(services);
   services.relay.answer = succeeded(undefined);
   await deliverDue(services);
-  expect(services.mails.map(({ to }) => to)).toHaveLength(2);
+  expect(services.mails).toHaveLength(2);
+  const notice = services.mails.find(({ subject }) => subject.includes('kommer inte fram'));
+  expect(notice?.text).toContain('1 mejl har inte kunnat skickas på ett dygn.');
+  expect(notice?.text).toContain('/api/health');
   services.relay.answer = failed('unreachable');
   await book(services, { email: '' });
   services.pass(24 * hour);
@@ -196,7 +220,9 @@ test('an address that its own mail server refuses makes neither health bad nor t
   services.pass(24 * hour);
   await tellOperator(services);
   expect(await services.count('message', `kind = 'operatorNotice'`)).toBe(0);
-  expect(await readHealth(services)).toMatchObject({ ok: true });
+  const health = await readHealth(services);
+  expect(health.ok).toBe(true);
+  expect(health.warnings).toContain('addressesRefused');
 });
 
 test('dates that run out within two weeks are warned of', async () => {

@@ -29,7 +29,7 @@ export function startOutbox(services: Needed): OutboxLoop {
     }
   };
   const wake = () => {
-    while (!isStopping && workers.size < maxAtOnce) {
+    while (workers.size < maxAtOnce) {
       const worker = work().finally(() => workers.delete(worker));
       workers.add(worker);
     }

@@ -13,11 +13,16 @@ type Needed = Pick<Services, 'database' | 'clock' | 'log'>;
  * to an address that its mail server refuses: anybody can mistype an address, and nobody could mend it.
  */
 const mattersUnsent = `
-  state <> 'accepted' AND kind <> 'operatorNotice'
+  state IN ('waiting', 'failed') AND kind <> 'operatorNotice'
   AND NOT (
     kind = 'applicantConfirmation'
     AND (state = 'failed' OR coalesce(last_problem, '') = 'refused')
   )`;
+
+/** Applicants' messages that a mail server refuses: mistyped addresses or, when they are many, a wrongly set up relay. */
+export async function countRefused(database: Database): Promise<number> {
+  return countOf(database, `kind = 'applicantConfirmation' AND last_problem = 'refused'`, {});
+}
 
 const oldestRow = z.object({ oldest: z.nullable(z.string()) });
 
@@ -35,6 +40,11 @@ export async function countOverdue({ database, clock }: Omit<Needed, 'log'>): Pr
   return countOf(database, `${mattersUnsent} AND created_at <= :dayAgo`, {
     dayAgo: shifted(clock(), -overdueAfter),
   });
+}
+
+/** Messages that the operator was told of at a moment (ISO UTC). */
+export async function countTold(database: Database, toldAt: string): Promise<number> {
+  return countOf(database, 'operator_told_at = :toldAt', { toldAt });
 }
 
 /** Messages the outbox has given up. */

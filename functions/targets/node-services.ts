@@ -1,7 +1,5 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Context } from 'hono';
 import { syncSessions } from '../booking/sync-sessions.ts';
 import { createGuard, openGuard } from '../guard/guard.ts';
 import { unmetLiveDemands } from '../live-demands.ts';
@@ -18,6 +16,7 @@ import { StartRefusal } from '../start-refusal.ts';
 import { openSqlite } from '../storage/drivers/sqlite.ts';
 import { migrate } from '../storage/migrate.ts';
 import { bookingKeyIn } from './booking-key-file.ts';
+import { clientAddressFrom } from './client-address.ts';
 import { readBuild } from './read-build.ts';
 
 /** Reads what the build made, checks that the service may start, and opens all it needs. Throws with what is wrong. */
@@ -61,10 +60,4 @@ async function openDatabase(
   await syncSessions(database, sessions, now);
   await makeAllDue(database, now);
   return database;
-}
-
-/** Behind a proxy the last address in its header is the one it saw itself; those before it anybody can write. */
-function clientAddressFrom({ clientAddressHeader }: Settings): Services['clientAddress'] {
-  if (clientAddressHeader === undefined) return (c: Context) => getConnInfo(c).remote.address;
-  return (c: Context) => c.req.header(clientAddressHeader)?.split(',').at(-1)?.trim();
 }

@@ -76,7 +76,7 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
 }
 
 /** An empty database with its schema, in a temporary folder. */
-export async function makeDatabase(): Promise<Database> {
+async function makeDatabase(): Promise<Database> {
   const folder = await mkdtemp(join(tmpdir(), 'booking-'));
   const database = openSqlite(join(folder, 'test.sqlite'));
   onTestFinished(async () => {

@@ -31,7 +31,7 @@ export async function contentSecurityPolicy(folders: readonly string[]): Promise
 }
 
 /** Hashes of the inline elements of one kind, in the form the policy takes them. */
-export function hashesOf(html: string, element: 'style' | 'script'): string[] {
+function hashesOf(html: string, element: 'style' | 'script'): string[] {
   const inline = new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g');
   return [...html.matchAll(inline)].map(([, content = '']) => {
     const hash = createHash('sha256').update(content).digest('base64');

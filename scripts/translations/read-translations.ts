@@ -1,10 +1,12 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { localeCodes, sourceLocale } from '../../src/i18n/locales.ts';
 import { isCurrent, stampsOf } from '../../src/i18n/stamp.ts';
 import { words } from '../../src/i18n/words.ts';
 import type { Words } from '../../src/i18n/words.ts';
+import { stringFiles, stringStamps } from './string-stamps.ts';
 
 const folder = 'src/content/locales';
 
@@ -25,10 +27,34 @@ export async function readTranslations(): Promise<Translation[]> {
   const sources = await Array.fromAsync(glob('*/*.mdx', { cwd: join(folder, sourceLocale) }));
   const others = localeCodes.filter((code) => code !== sourceLocale);
   return Promise.all(
-    others.flatMap((locale) =>
-      sources.sort().map((file) => readTranslation(locale, file.replace(/\.mdx$/, ''))),
-    ),
+    others.flatMap((locale) => [
+      ...sources.sort().map((file) => readTranslation(locale, file.replace(/\.mdx$/, ''))),
+      ...stringFiles.map((name) => readStrings(locale, name)),
+    ]),
   );
+}
+
+/** Interface strings and sentences of mail: one stamp for each key stands in a file beside them. */
+async function readStrings(locale: string, name: string): Promise<Translation> {
+  const sourceFile = join(folder, sourceLocale, `${name}.json`);
+  const stamps = await readJson(join(folder, locale, `${name}.stamps.json`));
+  const now = stringStamps(await readJson(sourceFile));
+  const state =
+    stamps === undefined ? 'missing' : isDeepStrictEqual(stamps, now) ? 'current' : 'stale';
+  return {
+    locale,
+    page: `${name}.json`,
+    sourceFile,
+    file: undefined,
+    state,
+    by: 'machine',
+    on: '',
+  };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 async function readTranslation(locale: string, page: string): Promise<Translation> {

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { stampOf } from '../../src/i18n/stamp.ts';
 
+/** The files of strings every language has. */
+export const stringFiles = ['ui', 'mail'] as const;
+
 const strings = z.record(z.string(), z.string());
 
 /** A fingerprint for each string of a source file, plural forms of one key taken together. */

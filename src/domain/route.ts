@@ -11,5 +11,3 @@ export const route = z.strictObject({
   services: z._default(z.array(z.string()), []),
   ...provenance,
 });
-
-export type Route = z.infer<typeof route>;

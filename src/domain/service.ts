@@ -10,5 +10,3 @@ export const service = z.strictObject({
   links: z._default(z.array(z.strictObject({ name: z.string(), url: z.url() })), []),
   ...provenance,
 });
-
-export type Service = z.infer<typeof service>;

@@ -36,5 +36,3 @@ export const contact = z.strictObject({
   year: z.number(),
   source: z.string(),
 });
-
-export type Contact = z.infer<typeof contact>;

@@ -33,8 +33,9 @@ function isContrast({ id }: AxeResults['incomplete'][number]): boolean {
 
 function lines(results: AxeResults['violations']): string[] {
   return results.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) =>
-      `${id} at ${target.join(' ')}: ${failureSummary.split('\n').slice(1).join(' ').trim()}`,
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${id} at ${target.join(' ')}: ${failureSummary.split('\n').slice(1).join(' ').trim()}`,
     ),
   );
 }

@@ -11,7 +11,10 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
         const { left, right, width: own } = element.getBoundingClientRect();
         return own > 0 && (left < -1 || right > width + 1);
       })
-      .map((element) => `${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`);
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`,
+      );
     const scrolls = document.documentElement.scrollWidth > width;
     return scrolls ? ['the page scrolls sideways', ...out] : out;
   });
@@ -29,7 +32,10 @@ export function cutTexts(page: Page): Promise<string[]> {
         const cutsY = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
         return cutsX || cutsY;
       })
-      .map((element) => `${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`),
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`,
+      ),
   );
 }
 

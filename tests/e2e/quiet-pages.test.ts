@@ -21,32 +21,37 @@ const groups = [undefined, ...localeCodes].map((locale) => ({
   addresses: pages.filter((page) => page.locale === locale).map(({ address }) => address),
 }));
 
-test.each(groups)('$where: no page breaks the policy, asks elsewhere or sets a cookie', async ({ addresses }) => {
-  const context = await browser.newContext();
-  const asked: string[] = [];
-  context.on('request', (request) => asked.push(request.url()));
-  const found = await inTabs(context, addresses, async (page, address) => {
-    const heard = complaintsOf(page);
-    const answer = await page.goto(site.origin + address);
-    const policy = answer?.headers()['content-security-policy'] ?? '';
-    if (!policy.includes("default-src 'none'")) heard.push('no content security policy');
-    page.removeAllListeners('console');
-    page.removeAllListeners('pageerror');
-    return heard.map((complaint) => `${address}: ${complaint}`);
-  });
-  const cookies = await context.cookies();
-  await context.close();
-  expect(found.flat()).toEqual([]);
-  expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
-  expect(cookies).toEqual([]);
-});
+test.each(groups)(
+  '$where: no page breaks the policy, asks elsewhere or sets a cookie',
+  async ({ addresses }) => {
+    const context = await browser.newContext();
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    const found = await inTabs(context, addresses, async (page, address) => {
+      const heard = complaintsOf(page);
+      const answer = await page.goto(site.origin + address);
+      const policy = answer?.headers()['content-security-policy'] ?? '';
+      if (!policy.includes("default-src 'none'")) heard.push('no content security policy');
+      page.removeAllListeners('console');
+      page.removeAllListeners('pageerror');
+      return heard.map((complaint) => `${address}: ${complaint}`);
+    });
+    const cookies = await context.cookies();
+    await context.close();
+    expect(found.flat()).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    expect(cookies).toEqual([]);
+  },
+);
 
 test('a style that the policy does not know is heard of', async () => {
   const page = await browser.newPage();
   const heard = complaintsOf(page);
   await page.goto(`${site.origin}/sv/`);
   await page.evaluate(() => {
-    document.head.append(Object.assign(document.createElement('style'), { textContent: 'p{color:red}' }));
+    document.head.append(
+      Object.assign(document.createElement('style'), { textContent: 'p{color:red}' }),
+    );
   });
   await expect.poll(() => heard.join()).toContain('Content Security Policy');
   await page.close();

@@ -17,7 +17,7 @@ export interface RunningServer {
   readonly stop: () => Promise<number | null>;
   /** Ends it between two instructions, as a power cut would. */
   readonly kill: () => Promise<number | null>;
-  readonly signal: (name: 'SIGTERM') => void;
+  readonly signal: (name: 'SIGTERM') => boolean;
   readonly ended: Promise<number | null>;
 }
 
@@ -71,14 +71,16 @@ export async function startServer(
     clearTimeout(tooLong);
     return code;
   };
-  onTestFinished(async () => void (await end('SIGKILL')));
+  onTestFinished(async () => {
+    await end('SIGKILL');
+  });
   await inTime(Promise.race([listening, ended]), () => `The server did not start:\n${output}`);
   return {
     origin: `http://127.0.0.1:${port}`,
     output: () => output,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
-    signal: (name) => void child.kill(name),
+    signal: (name) => child.kill(name),
     ended,
   };
 }

@@ -58,7 +58,6 @@ const smtpError = z.object({ responseCode: z.optional(z.number()), code: z.optio
 /** Only an answer about this mail is about this mail; all else is the relay or the way to it. */
 function problemOf(thrown: unknown): MailProblem {
   const { responseCode = 0, code = '' } = smtpError.safeParse(thrown).data ?? {};
-  const isAboutMail = ['EENVELOPE', 'EMESSAGE'].includes(code) && responseCode !== 421;
-  if (!isAboutMail) return 'unreachable';
+  if (!['EENVELOPE', 'EMESSAGE'].includes(code)) return 'unreachable';
   return responseCode >= 500 || responseCode === 0 ? 'refused' : 'deferred';
 }

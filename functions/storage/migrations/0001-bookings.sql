@@ -61,6 +61,7 @@ CREATE TABLE message (
   created_at TEXT NOT NULL
 );
 
-CREATE INDEX message_due ON message (state, next_attempt_at);
+-- The order in which messages are sent, so that a long queue is never sorted.
+CREATE INDEX message_due ON message (state, next_attempt_at, created_at, id);
 
 CREATE INDEX message_by_booking ON message (booking_id);

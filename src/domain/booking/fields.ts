@@ -11,8 +11,6 @@ export const fields = {
 /** Things a person may need at the session. Closed list: free text would invite diagnoses. */
 export const needs = ['stepFree', 'hearingLoop', 'largePrint', 'companion'] as const;
 
-export type Need = (typeof needs)[number];
-
 /**
  * Languages an interpreter can be wished for, by code; each has a name in every language of the site.
  * `swl` is Swedish Sign Language, `prs` Dari, `ckb` Sorani, `kmr` Kurmanji, `rom` Romani.
@@ -43,8 +41,6 @@ export const interpreterLanguages = [
   'uk',
   'zh',
 ] as const;
-
-export type InterpreterLanguage = (typeof interpreterLanguages)[number];
 
 /** Largest accepted request body in bytes. */
 export const maxBodyBytes = 16_384;

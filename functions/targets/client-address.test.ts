@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { clientAddressFrom } from './client-address.ts';
+
+const headers = { 'X-Forwarded-For': '203.0.113.9, 192.0.2.1', 'X-Real-Ip': '192.0.2.2' };
+const socket = { remoteAddress: '198.51.100.1', remotePort: 1, remoteFamily: 'IPv4' };
+
+test.each([
+  ['is the other end of the connection, whatever a header says', undefined, '198.51.100.1'],
+  ['is the last one that the proxy named', 'X-Forwarded-For', '192.0.2.1'],
+  ['is what the proxy named', 'X-Real-Ip', '192.0.2.2'],
+  ['is unknown when the proxy is silent', 'X-Client', 'unknown'],
+])('the address of a client %s', async (_, clientAddressHeader, address) => {
+  const app = new Hono();
+  const clientAddress = clientAddressFrom({ clientAddressHeader });
+  app.get('/', (c) => c.text(clientAddress(c) ?? 'unknown'));
+  const answer = await app.request('/', { headers }, { incoming: { socket } });
+  expect(await answer.text()).toBe(address);
+});
