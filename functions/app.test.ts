@@ -132,8 +132,18 @@ describe('feedback', () => {
     for (let post = 0; post < 20; post += 1) {
       expect((await postForm(app, '/api/feedback', right)).status).toBe(201);
     }
-    expect((await postForm(app, '/api/feedback', right)).status).toBe(429);
+    const refused = await postForm(app, '/api/feedback', right);
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toContain(right.message);
     expect((await postForm(app, '/api/bookings', wholeForm())).status).toBe(303);
+  });
+
+  test('is given back when the database is away', async () => {
+    const { app, services } = await makeApp();
+    await services.database.close();
+    const refused = await postForm(app, '/api/feedback', right);
+    expect(refused.status).toBe(503);
+    expect(await refused.text()).toContain(right.message);
   });
 
   test('is refused from other origins, and taken where booking is not open', async () => {

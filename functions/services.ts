@@ -11,6 +11,12 @@ import type { Keyring } from './sealing/keyring.ts';
 import type { Settings } from './settings.ts';
 import type { Database } from './storage/database.ts';
 
+/** One policy for pages, one for search, which compiles WebAssembly. */
+export interface ContentSecurityPolicy {
+  readonly pages: string;
+  readonly search: string;
+}
+
 /** All that the app needs from the outside. A target makes it once at start; a test makes its own. */
 export interface Services {
   readonly settings: Settings;
@@ -22,7 +28,7 @@ export interface Services {
   readonly pages: Pages;
   readonly guard: Guard;
   /** Value of the header, from the site's build. */
-  readonly contentSecurityPolicy: string;
+  readonly contentSecurityPolicy: ContentSecurityPolicy;
   readonly log: Log;
   readonly clock: Clock;
   readonly random: RandomBytes;

@@ -10,8 +10,6 @@ const feedbackContent = z.object({
   message: z.string(),
   /** Where an answer goes, or empty. */
   email: z.string(),
-  /** Path of the page it is about, or empty. */
-  page: z.string(),
 });
 
 export type FeedbackContent = z.infer<typeof feedbackContent>;
@@ -25,10 +23,10 @@ export async function insertFeedback(
   { keyring, random }: Pick<Services, 'keyring' | 'random'>,
   id: string,
   locale: Locale,
-  { message, email, page }: FeedbackContent,
+  { message, email }: FeedbackContent,
   now: string,
 ): Promise<Statement> {
-  const text = JSON.stringify({ message, email, page });
+  const text = JSON.stringify({ message, email });
   const sealed = await seal(keyring, random, placeOf(id), text);
   return statement(
     `INSERT INTO feedback (id, sealed, key_id, locale, created_at)

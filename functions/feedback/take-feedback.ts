@@ -6,17 +6,16 @@ import { makeUuid } from '../random.ts';
 import type { Services } from '../services.ts';
 import { insertFeedback } from './feedback-store.ts';
 
-/** Stores feedback and its message together. `page` is the path it is about, or empty. */
+/** Stores feedback and its message together. */
 export async function takeFeedback(
   services: Pick<Services, 'database' | 'keyring' | 'clock' | 'random'>,
   { message, email }: Feedback,
-  page: string,
   locale: Locale,
 ): Promise<void> {
   const id = makeUuid(services.random);
   const now = toUtc(services.clock());
   await services.database.batch([
-    await insertFeedback(services, id, locale, { message, email, page }, now),
+    await insertFeedback(services, id, locale, { message, email }, now),
     enqueue({ id: makeUuid(services.random), kind: 'accessibilityFeedback', feedbackId: id }, now),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { every } from 'hono/combine';
 import { secureHeaders } from 'hono/secure-headers';
+import { pagePaths } from '../../src/domain/paths.ts';
 import type { Services } from '../services.ts';
 
 const twoYears = 'max-age=63072000; includeSubDomains';
@@ -26,8 +27,13 @@ export function securityHeaders({
   });
   return every(common, async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', contentSecurityPolicy);
+    const { pages, search } = contentSecurityPolicy;
+    c.header('Content-Security-Policy', isSearch(c.req.path) ? search : pages);
   });
+}
+
+function isSearch(path: string): boolean {
+  return path.endsWith(pagePaths.search);
 }
 
 /** What the function answers is nobody's to index. */

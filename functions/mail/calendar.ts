@@ -14,14 +14,16 @@ export interface Invitation {
   readonly writtenAt: Date;
   readonly summary: string;
   readonly description: string;
-  readonly place: string;
   readonly organizer: string;
   readonly attendee: string;
 }
 
-/** A calendar file that adds one meeting (iTIP REQUEST), in Stockholm time with the rules of its clock changes. */
+/**
+ * A calendar file that adds one meeting (iTIP REQUEST), in Stockholm time with the rules of its clock changes. It names
+ * no place: a calendar is often shared or shown on a locked screen, and the place tells whose meeting it is.
+ */
 export function invitationFile(invitation: Invitation): string {
-  const { uid, sequence, summary, description, place, organizer, attendee } = invitation;
+  const { uid, sequence, summary, description, organizer, attendee } = invitation;
   const calendar = ical({
     method: ICalCalendarMethod.REQUEST,
     prodId: { company: 'booking', product: 'booking', language: 'SV' },
@@ -37,7 +39,6 @@ export function invitationFile(invitation: Invitation): string {
     stamp: invitation.writtenAt,
     summary,
     description,
-    location: place,
     organizer: { name: organizer, email: organizer },
     attendees: [{ email: attendee, rsvp: false }],
   });

@@ -7,15 +7,18 @@ import { site } from '../../src/domain/site.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { localeCodes } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import type { ContentSecurityPolicy } from '../services.ts';
 import type { ShellKind } from '../pages/render-pages.ts';
 
-const headers = z.object({ contentSecurityPolicy: z.string() });
+const headers = z.object({
+  contentSecurityPolicy: z.object({ pages: z.string(), search: z.string() }),
+});
 
 /** What `npm run build` left for the function, read once at start. */
 export interface Build {
   readonly catalogue: Catalogue;
   readonly site: Site;
-  readonly contentSecurityPolicy: string;
+  readonly contentSecurityPolicy: ContentSecurityPolicy;
   readonly shellOf: (kind: ShellKind, locale: Locale) => string;
 }
 

@@ -58,7 +58,10 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
     },
     pages: renderPages(() => shell, catalogue.status),
     guard: openGuard,
-    contentSecurityPolicy: "default-src 'none'",
+    contentSecurityPolicy: {
+      pages: "default-src 'none'",
+      search: "default-src 'none'; script-src 'wasm-unsafe-eval'",
+    },
     log: createLog((line) => logLines.push(line), clock),
     clock,
     random: randomBytes,

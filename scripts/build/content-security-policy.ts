@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** The policy for pages, and the one for search, where Pagefind compiles its WebAssembly. */
+interface ContentSecurityPolicy {
+  readonly pages: string;
+  readonly search: string;
+}
+
 /**
- * The content security policy of the whole site: nothing from another origin, and of what stands in the pages only the
- * styles and scripts that the build put there, by their hashes. One policy for all pages, since there are few of them.
- * `wasm-unsafe-eval` is for the search (Pagefind) and is added only on its page, by `searchPolicy`.
+ * The content security policy of the site: nothing from another origin, and of what stands in the pages only the styles
+ * and scripts that the build put there, by their hashes. One policy for all pages, since there are few of them.
  */
-export async function contentSecurityPolicy(folders: readonly string[]): Promise<string> {
+export async function contentSecurityPolicy(
+  folders: readonly string[],
+): Promise<ContentSecurityPolicy> {
   const styles = new Set<string>();
   const scripts = new Set<string>();
   for (const folder of folders) {
@@ -17,10 +24,17 @@ export async function contentSecurityPolicy(folders: readonly string[]): Promise
       for (const hash of hashesOf(html, 'script')) scripts.add(hash);
     }
   }
+  return {
+    pages: policyOf(styles, scripts),
+    search: policyOf(styles, new Set([...scripts, "'wasm-unsafe-eval'"])),
+  };
+}
+
+function policyOf(styles: ReadonlySet<string>, scripts: ReadonlySet<string>): string {
   return [
     "default-src 'none'",
     `style-src ${[...styles].sort().join(' ')}`,
-    `script-src 'self' ${[...scripts].sort().join(' ')}`.trim(),
+    `script-src 'self' ${[...scripts].sort().join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

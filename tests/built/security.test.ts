@@ -7,11 +7,11 @@ import type { BuiltPage } from './built-pages.ts';
 import { attributeOf, parseHtml } from './html-tree.ts';
 
 const { contentSecurityPolicy } = z
-  .object({ contentSecurityPolicy: z.string() })
+  .object({ contentSecurityPolicy: z.object({ pages: z.string(), search: z.string() }) })
   .parse(JSON.parse(readFileSync('build/headers.json', 'utf8')));
 
 const directives = new Map(
-  contentSecurityPolicy.split(';').map((directive) => {
+  contentSecurityPolicy.pages.split(';').map((directive) => {
     const [name = '', ...values] = directive.trim().split(/\s+/);
     return [name, values] as const;
   }),
@@ -57,6 +57,12 @@ test('the policy allows nothing but what the site itself sends', () => {
   const values = [...directives.values()].flat();
   const loose = values.filter((value) => !/^'(?:none|self|sha256-[\w+/=]+)'$/.test(value));
   expect(loose).toEqual([]);
+});
+
+test('the policy of search differs only in that WebAssembly may be compiled', () => {
+  const withoutWasm = contentSecurityPolicy.search.replace(" 'wasm-unsafe-eval'", '');
+  expect(contentSecurityPolicy.search).toContain("'wasm-unsafe-eval'");
+  expect(withoutWasm).toBe(contentSecurityPolicy.pages);
 });
 
 test('few distinct styles keep the policy short', () => {

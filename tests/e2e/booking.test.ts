@@ -1,5 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isReference } from '../../src/domain/booking/reference.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { axeFindings } from './axe.ts';
@@ -13,28 +12,10 @@ import {
   tabTo,
   untilBooked,
 } from './booking-steps.ts';
-import { complaintsOf, openBrowser } from './browser.ts';
-import { startSite } from './running-site.ts';
-import type { RunningSite } from './running-site.ts';
+import { complaintsOf } from './browser.ts';
+import { withSite } from './with-site.ts';
 
-let browser: Browser;
-let site: RunningSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.stop()]);
-});
-
-async function inPage(
-  visit: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  await visit(await context.newPage());
-  await context.close();
-}
+const { origin, inPage } = withSite();
 
 const locales = ['sv', 'ar'] as const;
 
@@ -44,7 +25,7 @@ describe.each(locales)('in %s', (locale) => {
   test('somebody with a keyboard alone books a seat, from the home page on', () =>
     inPage(async (page) => {
       const heard = complaintsOf(page);
-      await page.goto(`${site.origin}/${locale}/`);
+      await page.goto(`${origin()}/${locale}/`);
       await tabTo(page, `a.button[href="/${locale}/boka/"]`);
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/${locale}/boka/`);
@@ -68,7 +49,7 @@ describe.each(locales)('in %s', (locale) => {
   test('somebody without script books a seat, with a telephone alone', () =>
     inPage(
       async (page) => {
-        await page.goto(bookingAddress(site.origin, locale));
+        await page.goto(bookingAddress(origin(), locale));
         await fillIn(page, { name: person.name, phone: person.phone });
         await submit(page);
         await untilBooked(page);
@@ -82,7 +63,7 @@ describe.each(locales)('in %s', (locale) => {
   test.each([true, false])('an error loses nothing, and is told first (script: %s)', (script) =>
     inPage(
       async (page) => {
-        await page.goto(bookingAddress(site.origin, locale));
+        await page.goto(bookingAddress(origin(), locale));
         await fillIn(page, { name: '', email: 'amina@', phone: person.phone });
         await page.locator('#interpreter').selectOption('so');
         await page.locator('[name="needs"][value="largePrint"]').check();
@@ -113,11 +94,11 @@ describe.each(locales)('in %s', (locale) => {
   test('axe finds nothing on the form with errors, nor on my booking', () =>
     inPage(
       async (page) => {
-        await page.goto(bookingAddress(site.origin, locale, 'farsta'));
+        await page.goto(bookingAddress(origin(), locale, 'farsta'));
         await submit(page);
         await page.locator('#errors').waitFor();
         expect(await axeFindings(page)).toEqual([]);
-        await page.goto(bookingAddress(site.origin, locale, 'farsta'));
+        await page.goto(bookingAddress(origin(), locale, 'farsta'));
         await fillIn(page);
         await submit(page);
         await untilBooked(page);
@@ -128,7 +109,7 @@ describe.each(locales)('in %s', (locale) => {
 
   test('my booking tells neither name, contact nor Jobbtorg to those who look over a shoulder', () =>
     inPage(async (page) => {
-      await page.goto(bookingAddress(site.origin, locale, 'skarholmen'));
+      await page.goto(bookingAddress(origin(), locale, 'skarholmen'));
       await fillIn(page);
       await submit(page);
       await untilBooked(page);
@@ -143,12 +124,12 @@ describe.each(locales)('in %s', (locale) => {
 test.each([true, false])('two presses are one booking (script: %s)', (script) =>
   inPage(
     async (page) => {
-      await page.goto(bookingAddress(site.origin, 'sv', 'vallingby'));
+      await page.goto(bookingAddress(origin(), 'sv', 'vallingby'));
       await fillIn(page);
-      const before = await seatsLeft(site.origin);
+      const before = await seatsLeft(origin());
       await page.locator('#booking button[type="submit"]').dblclick();
       await untilBooked(page);
-      await expect.poll(() => seatsLeft(site.origin)).toBe(before - 1);
+      await expect.poll(() => seatsLeft(origin())).toBe(before - 1);
     },
     { javaScriptEnabled: script },
   ),
@@ -156,7 +137,7 @@ test.each([true, false])('two presses are one booking (script: %s)', (script) =>
 
 test('without a network nothing is lost, and the next press books', () =>
   inPage(async (page) => {
-    await page.goto(bookingAddress(site.origin, 'sv', 'farsta'));
+    await page.goto(bookingAddress(origin(), 'sv', 'farsta'));
     await fillIn(page);
     await page.context().setOffline(true);
     await submit(page);
@@ -171,8 +152,8 @@ test('without a network nothing is lost, and the next press books', () =>
 
 test('after a whole booking nothing is remembered in the browser', () =>
   inPage(async (page) => {
-    await page.goto(`${site.origin}/sv/`);
-    await page.goto(bookingAddress(site.origin, 'sv', 'skarholmen'));
+    await page.goto(`${origin()}/sv/`);
+    await page.goto(bookingAddress(origin(), 'sv', 'skarholmen'));
     await fillIn(page);
     await submit(page);
     await untilBooked(page);
@@ -184,7 +165,7 @@ test('after a whole booking nothing is remembered in the browser', () =>
 test('accessibility feedback is taken without script', () =>
   inPage(
     async (page) => {
-      await page.goto(`${site.origin}/sv/om/tillganglighet/`);
+      await page.goto(`${origin()}/sv/om/tillganglighet/`);
       await page.locator('#message').fill('Det är svårt att läsa rubrikerna.');
       await page.locator('#feedback button[type="submit"]').click();
       await page.getByRole('heading', { name: translator('sv')('feedback.sentTitle') }).waitFor();

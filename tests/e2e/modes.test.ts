@@ -1,22 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { localeCodes } from '../../src/i18n/locales.ts';
 import { axeFindings } from './axe.ts';
-import { inTabs, openBrowser } from './browser.ts';
+import { inTabs } from './browser.ts';
 import { borderlessControls, cutTexts, sidewaysFaults } from './layout-faults.ts';
 import { oneOfEachKind } from './one-of-each-kind.ts';
-import { startSite } from './running-site.ts';
-import type { RunningSite } from './running-site.ts';
+import { withSite } from './with-site.ts';
 
-let browser: Browser;
-let site: RunningSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.stop()]);
-});
+const { browser, origin } = withSite();
 
 /** Spacing that a reader may set and that must not break anything (WCAG 2.2, 1.4.12). */
 const textSpacing = `
@@ -134,10 +125,10 @@ const modes: readonly Mode[] = [
 
 describe.each(modes)('$name', ({ options, faultsOf }) => {
   test.each(localeCodes)('one page of each kind in %s keeps its promises', async (locale) => {
-    const context = await browser.newContext({ ...options, bypassCSP: true });
+    const context = await browser().newContext({ ...options, bypassCSP: true });
     const addresses = oneOfEachKind(locale);
     const found = await inTabs(context, addresses, async (page, address) => {
-      await page.goto(site.origin + address);
+      await page.goto(origin() + address);
       return (await faultsOf(page)).map((fault) => `${address}: ${fault}`);
     });
     await context.close();
@@ -148,9 +139,9 @@ describe.each(modes)('$name', ({ options, faultsOf }) => {
 
 test.each(localeCodes)('without script nothing is missing in %s', async (locale) => {
   const read = async (javaScriptEnabled: boolean) => {
-    const context = await browser.newContext({ javaScriptEnabled });
+    const context = await browser().newContext({ javaScriptEnabled });
     const texts = await inTabs(context, oneOfEachKind(locale), async (page, address) => {
-      await page.goto(site.origin + address);
+      await page.goto(origin() + address);
       const text = await page.locator('main').innerText();
       const links = await page.locator('main a[href]').count();
       return { address, text, links };

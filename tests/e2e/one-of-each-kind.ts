@@ -1,8 +1,15 @@
 import { localPages } from '../built/built-pages.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 
-/** One page of each kind in a language; of several the longest, where most can go wrong. */
+const isWholeProduct = process.env['TEST_FULL'] === '1';
+
+/**
+ * One page of each kind in a language; of several the longest, where most can go wrong.
+ * With `npm run test:full` every page.
+ */
 export function oneOfEachKind(locale: Locale): string[] {
+  if (isWholeProduct)
+    return localPages.filter((page) => page.locale === locale).map(({ address }) => address);
   const longest = new Map<string, { readonly address: string; readonly length: number }>();
   for (const page of localPages.filter((one) => one.locale === locale)) {
     const known = longest.get(page.kind);

@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { localeCodes } from '../../src/i18n/locales.ts';
 import { pages } from '../built/built-pages.ts';
-import { complaintsOf, inTabs, openBrowser } from './browser.ts';
-import { startSite } from './running-site.ts';
-import type { RunningSite } from './running-site.ts';
+import { complaintsOf, inTabs } from './browser.ts';
+import { withSite } from './with-site.ts';
 
-let browser: Browser;
-let site: RunningSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.stop()]);
-});
+const { browser, origin, inPage } = withSite();
 
 const groups = [undefined, ...localeCodes].map((locale) => ({
   where: locale ?? 'the page that chooses a language',
@@ -24,12 +14,12 @@ const groups = [undefined, ...localeCodes].map((locale) => ({
 test.each(groups)(
   '$where: no page breaks the policy, asks elsewhere or sets a cookie',
   async ({ addresses }) => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
     const found = await inTabs(context, addresses, async (page, address) => {
       const heard = complaintsOf(page);
-      const answer = await page.goto(site.origin + address);
+      const answer = await page.goto(origin() + address);
       const policy = answer?.headers()['content-security-policy'] ?? '';
       if (!policy.includes("default-src 'none'")) heard.push('no content security policy');
       page.removeAllListeners('console');
@@ -39,23 +29,21 @@ test.each(groups)(
     const cookies = await context.cookies();
     await context.close();
     expect(found.flat()).toEqual([]);
-    expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(origin()))).toEqual([]);
     expect(cookies).toEqual([]);
   },
 );
 
-test('a style that the policy does not know is heard of', async () => {
-  const page = await browser.newPage();
-  const heard = complaintsOf(page);
-  await page.goto(`${site.origin}/sv/`);
-  await page.evaluate(() => {
-    document.head.append(
-      Object.assign(document.createElement('style'), { textContent: 'p{color:red}' }),
-    );
-  });
-  await expect.poll(() => heard.join()).toContain('Content Security Policy');
-  await page.close();
-});
+test('a style that the policy does not know is heard of', () =>
+  inPage(async (page) => {
+    const heard = complaintsOf(page);
+    await page.goto(`${origin()}/sv/`);
+    await page.evaluate(() => {
+      const style = Object.assign(document.createElement('style'), { textContent: 'p{color:red}' });
+      document.head.append(style);
+    });
+    await expect.poll(() => heard.join()).toContain('Content Security Policy');
+  }));
 
 test.each([
   ['/sv/finns-inte/', 404],
@@ -64,7 +52,7 @@ test.each([
   ['/sv/', 200],
   ['/catalogue.json', 200],
 ])('%s is answered %i, with the headers of every answer', async (address, status) => {
-  const answer = await fetch(site.origin + address);
+  const answer = await fetch(origin() + address);
   expect(answer.status).toBe(status);
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   expect(answer.headers.get('referrer-policy')).toBe('same-origin');

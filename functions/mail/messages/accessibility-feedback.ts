@@ -9,7 +9,7 @@ import type { Sender } from '../sender.ts';
 
 /** What somebody wrote about a barrier, to those who look after the site; in Swedish around the person's own words. */
 export function accessibilityFeedback(
-  { message, email, page }: FeedbackContent,
+  { message, email }: FeedbackContent,
   locale: Locale,
   sender: Sender,
 ): Letter & Pick<Mail, 'to' | 'replyTo'> {
@@ -22,7 +22,6 @@ export function accessibilityFeedback(
       {
         kind: 'facts',
         rows: [
-          [t('feedback.page'), page === '' ? t('feedback.unknownPage') : page],
           [t('feedback.locale'), isolate(factsOf(locale).name)],
           [t('feedback.email'), email === '' ? t('feedback.noEmail') : email],
         ],

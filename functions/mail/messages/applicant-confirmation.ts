@@ -58,12 +58,14 @@ function exampleOf(locale: Locale, { status }: Sender): Block[] {
 
 function factsOfBooking({ locale, session, reference }: BookingToTell): [string, string][] {
   const t = translator(locale);
-  const range = mailTranslator(locale)('time.range', {
+  const mail = mailTranslator(locale);
+  const date = formatDate(locale, session.starts_at, 'withYear');
+  const time = mail('time.range', {
     from: isolateLatin(locale, formatTime(session.starts_at)),
     to: isolateLatin(locale, formatTime(session.ends_at)),
   });
   return [
-    [t('booked.when'), `${formatDate(locale, session.starts_at, 'withYear')}, ${range}`],
+    [t('booked.when'), mail('when', { date, time })],
     [t('booked.where'), isolateLatin(locale, session.place)],
     [t('booked.reference'), isolateLatin(locale, reference)],
   ];
@@ -104,7 +106,6 @@ function invitationOf(booking: BookingToTell, sender: Sender): string {
     writtenAt: booking.createdAt,
     summary: `${examplePrefix(locale, sender.status)}${t('meeting')}`,
     description: t('calendar.description', { reference }),
-    place: session.place,
     organizer: sender.mailFrom,
     attendee: person.email,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConstraintViolation, statement } from '../storage/database.ts';
-import type { Database, Statement } from '../storage/database.ts';
+import { ConstraintViolation, statement } from '../../functions/storage/database.ts';
+import type { Database, Statement } from '../../functions/storage/database.ts';
 
 /** What every storage driver must keep. `open` gives an empty database without a schema. */
 export function databaseContract(name: string, open: () => Promise<Database>): void {

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { statement } from '../database.ts';
-import { databaseContract } from '../../testing/database-contract.ts';
-import { migrate } from '../migrate.ts';
-import { openSqlite } from './sqlite.ts';
+import { statement } from '../../functions/storage/database.ts';
+import { databaseContract } from './database-contract.ts';
+import { migrate } from '../../functions/storage/migrate.ts';
+import { openSqlite } from '../../functions/storage/drivers/sqlite.ts';
 
 async function temporaryFile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sqlite-'));
