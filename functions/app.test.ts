@@ -138,14 +138,6 @@ describe('feedback', () => {
     expect((await postForm(app, '/api/bookings', wholeForm())).status).toBe(303);
   });
 
-  test('is given back when the database is away', async () => {
-    const { app, services } = await makeApp();
-    await services.database.close();
-    const refused = await postForm(app, '/api/feedback', right);
-    expect(refused.status).toBe(503);
-    expect(await refused.text()).toContain(right.message);
-  });
-
   test('is refused from other origins, and taken where booking is not open', async () => {
     const settings = readSettings({ PUBLIC_ORIGIN: 'https://demo.example.org' });
     const { app } = await makeApp({ settings });

@@ -113,6 +113,15 @@ describe('while the database is away', () => {
     expect(services.logLines.join('')).not.toContain('Påhittad');
   });
 
+  test('feedback is given back as it was written', async () => {
+    const services = await makeServices();
+    const app = createApp({ ...services, database: away });
+    const form = { message: 'Svårt att läsa.', email: '', locale: 'sv' };
+    const answer = await postForm(app, '/api/feedback', form);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('Svårt att läsa.</textarea>');
+  });
+
   test('a program is told so, and every other page too', async () => {
     const services = await makeServices();
     const app = createApp({ ...services, database: away });

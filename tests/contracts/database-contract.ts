@@ -84,4 +84,10 @@ function saysWhatIsBroken(open: () => Promise<Database>): void {
     await expect(refused).rejects.toMatchObject({ kind, column });
     expect(await count(database)).toMatchObject({ held: 1, items: 1 });
   });
+
+  test('a batch asked for after the close is refused, and nobody waits for an answer', async () => {
+    const database = await withBox(open);
+    await database.close();
+    await expect(database.batch(put('a'))).rejects.toThrow();
+  });
 }

@@ -16,6 +16,9 @@ export interface WithSite {
   ) => Promise<void>;
 }
 
+/** Milliseconds until something that never comes is given up; far more than anything takes. */
+const patience = 15_000;
+
 export function withSite(): WithSite {
   let openedBrowser: Browser | undefined;
   let runningSite: RunningSite | undefined;
@@ -33,6 +36,7 @@ export function withSite(): WithSite {
     origin: () => there(runningSite).origin,
     inPage: async (visit, options = {}) => {
       const context = await browser().newContext(options);
+      context.setDefaultTimeout(patience);
       await visit(await context.newPage());
       await context.close();
     },

@@ -67,7 +67,7 @@ function commitGroup(connection: DatabaseSync, prepare: Prepare, group: readonly
     connection.exec('COMMIT');
   } catch (error) {
     // A full disk or a lost file ends the whole group; SQLite may have rolled back by itself.
-    if (connection.isTransaction) connection.exec('ROLLBACK');
+    if (connection.isOpen && connection.isTransaction) connection.exec('ROLLBACK');
     for (const { reject } of group) reject(error);
     return;
   }
