@@ -1,10 +1,16 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { site } from './src/domain/site.ts';
 
-/** Not for search engines: parts for the function, error pages, and the pages that the function answers. */
-const notListed = /\/(?:skal|404|boka\/[^/]+)\//;
+const isDemo =
+  site.parse(parse(readFileSync('src/content/facts/site.yaml', 'utf8'))).status === 'demo';
+
+/** Not for search engines: parts for the function, error pages, search itself, and examples of sessions. */
+const notListed = isDemo ? /\/(?:skal|404|sok|boka)\// : /\/(?:skal|404|sok)\//;
 
 export default defineConfig({
   // Canonical addresses and the sitemap need the public origin; a build without one is for this machine.

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { bookUnitPath, pagePaths } from '../../src/domain/paths.ts';
 import type { SiteStatus } from '../../src/domain/site.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import { plainText } from '../../src/i18n/marked-text.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { BookingPage, bookingTitle } from '../../src/views/BookingPage.tsx';
 import { FeedbackPage } from '../../src/views/FeedbackForm.tsx';
@@ -29,7 +30,7 @@ function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'bookin
     booking: (given) => {
       const { locale, unit, values } = given;
       const props = { ...given, t: translator(locale), status };
-      const title = bookingTitle(props);
+      const title = plainText(bookingTitle(props));
       return fill(shellOf('form', locale), {
         path: bookUnitPath(unit.slug),
         title: values === undefined ? title : wrong(locale, title),

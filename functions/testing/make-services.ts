@@ -33,6 +33,11 @@ export interface TestServices extends Services {
 const shell =
   '<html><title>&lt;!--title--&gt; – Site</title><a href="/en/%path%/">English</a><main><!--main--></main></html>';
 
+const testPolicy = {
+  pages: "default-src 'none'",
+  search: "default-src 'none'; script-src 'wasm-unsafe-eval'",
+};
+
 /** Makes services for one test; all is removed when the test ends. */
 export async function makeServices(changes: Partial<Services> = {}): Promise<TestServices> {
   let now = testStart;
@@ -58,10 +63,7 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
     },
     pages: renderPages(() => shell, catalogue.status),
     guard: openGuard,
-    contentSecurityPolicy: {
-      pages: "default-src 'none'",
-      search: "default-src 'none'; script-src 'wasm-unsafe-eval'",
-    },
+    contentSecurityPolicy: testPolicy,
     log: createLog((line) => logLines.push(line), clock),
     clock,
     random: randomBytes,

@@ -15,6 +15,7 @@ vi.mock('../content/locales/sv/ui.json', () => ({
 vi.mock('../content/locales/en/ui.json', () => ({ default: { skip: 'Skip', 'header.menu': '' } }));
 vi.mock('../content/locales/ar/ui.json', () => ({
   default: {
+    'nav.services': 'دعم (<sv>stöd</sv>)',
     'search.found_zero': 'zero {{count}}',
     'search.found_one': 'one {{count}}',
     'search.found_two': 'two {{count}}',
@@ -61,4 +62,10 @@ test.each([
 
 test('what is put into a sentence stays as it is, to be escaped where it is shown', () => {
   expect(translator('sv')('notice.fallback', { language: '<b>&' })).toBe('På <b>&');
+});
+
+test('a Swedish word in a sentence is marked for a page, and plain elsewhere', () => {
+  const t = translator('ar');
+  expect(t.marked('nav.services')).toBe('دعم (<sv>stöd</sv>)');
+  expect(t('nav.services')).toBe('دعم (stöd)');
 });

@@ -3,6 +3,7 @@ import type mail from '../content/locales/sv/mail.json';
 import type ui from '../content/locales/sv/ui.json';
 import { chainOf, localeCodes, sourceLocale } from './locales.ts';
 import type { Locale } from './locales.ts';
+import { plainText } from './marked-text.ts';
 
 /** `seats_one`, `seats_other` are one key, `seats`, to those who ask for it. */
 type WithoutPlural<Key> = Key extends `${infer Stem}_${Intl.LDMLPluralRule}` ? Stem : Key;
@@ -13,7 +14,12 @@ export type MailKey = WithoutPlural<keyof typeof mail>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Gives the sentence for a key; with `count` in the values, the right plural form. */
-export type Translate<Key extends string = UiKey> = (key: Key, values?: Values) => string;
+export interface Translate<Key extends string = UiKey> {
+  /** Plain, for titles, attributes and mail. */
+  (key: Key, values?: Values): string;
+  /** With its Swedish words marked (`marked-text.ts`), for what a page shows. */
+  marked(key: Key, values?: Values): string;
+}
 
 type Resource = Record<string, string>;
 
@@ -51,12 +57,19 @@ await strings.init({
 
 /** The interface strings of a language, each falling back along the language's chain. */
 export function translator(locale: Locale): Translate {
-  const translate = strings.getFixedT(locale, 'ui');
-  return (key, values) => translate(key, { ...values });
+  return translateFrom<UiKey>(locale, 'ui');
 }
 
 /** The sentences of mail and calendar entries. */
 export function mailTranslator(locale: Locale): Translate<MailKey> {
-  const translate = strings.getFixedT(locale, 'mail');
-  return (key, values) => translate(key, { ...values });
+  return translateFrom<MailKey>(locale, 'mail');
+}
+
+function translateFrom<Key extends string>(
+  locale: Locale,
+  namespace: 'ui' | 'mail',
+): Translate<Key> {
+  const translate = strings.getFixedT(locale, namespace);
+  const marked = (key: string, values?: Values) => translate(key, { ...values });
+  return Object.assign((key: Key, values?: Values) => plainText(marked(key, values)), { marked });
 }

@@ -6,6 +6,7 @@ import { translator } from '../i18n/strings.ts';
 import { slugsOf, wordsOf } from './words-of.ts';
 
 export interface ListedPage {
+  /** May hold marked Swedish words. */
   readonly title: string;
   readonly path: PagePath;
 }
@@ -23,8 +24,8 @@ export async function allPages(locale: Locale): Promise<ListedPage[]> {
     ...ofWords.flat(),
     { title: t('book.title'), path: pagePaths.book },
     { title: t('services.title'), path: pagePaths.services },
-    { title: t('routes.title'), path: pagePaths.routes },
-    { title: t('units.title'), path: pagePaths.units },
+    { title: t.marked('routes.title'), path: pagePaths.routes },
+    { title: t.marked('units.title'), path: pagePaths.units },
   ];
 }
 

@@ -6,6 +6,7 @@ import { SessionChoice } from './SessionChoice.tsx';
 import { TextField } from './TextField.tsx';
 import type { BookingPageProps, BookingValues } from './types.ts';
 import { WhatBookingIs } from './WhatBookingIs.tsx';
+import { Marked } from './Marked.tsx';
 
 const nothingTyped: BookingValues = {
   session: '',
@@ -109,10 +110,12 @@ function Wishes(props: PartProps) {
     <>
       <h3>{t('book.wishes')}</h3>
       <p class="hint" id="wishes-hint">
-        {t('book.wishesHint')}
+        <Marked text={t.marked('book.wishesHint')} />
       </p>
       <p>
-        <label for="interpreter">{t('book.interpreter')}</label>
+        <label for="interpreter">
+          <Marked text={t.marked('book.interpreter')} />
+        </label>
         <select id="interpreter" name="interpreter" aria-describedby="wishes-hint">
           <option value="">{t('book.noInterpreter')}</option>
           {interpreterLanguages.map((code) => (
@@ -132,7 +135,9 @@ function Wishes(props: PartProps) {
               value={need}
               checked={values.needs.includes(need)}
             />
-            <span>{t(`need.${need}`)}</span>
+            <span>
+              <Marked text={t.marked(`need.${need}`)} />
+            </span>
           </label>
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import { attributeOf, parseHtml, textOf } from '../../tests/built/html-tree.ts';
 import { fieldErrorCodes } from '../domain/booking/reasons.ts';
 import type { FormField } from '../domain/booking/reasons.ts';
 import { localeCodes } from '../i18n/locales.ts';
+import { plainText } from '../i18n/marked-text.ts';
 import { translator } from '../i18n/strings.ts';
 import { BookingPage } from './BookingPage.tsx';
 import { errorSentence } from './field-errors.ts';
@@ -75,7 +76,7 @@ describe.each(localeCodes)('in %s', (locale) => {
 
   test.each(codes)('error of $field, $code, has its sentence, and a link to the field', (error) => {
     const root = page({ locale, values, errors: [error] });
-    const sentence = errorSentence(t, error);
+    const sentence = plainText(errorSentence(t, error));
     const link = root.querySelector('#errors a');
     expect(textOf(link)).toBe(sentence);
     expect(sentence).not.toMatch(/\{\{|^error\./);
@@ -106,7 +107,7 @@ test.each(['name', 'email', 'phone'] as const)('an error of %s is tied to its fi
   expect(input && attributeOf(input, 'aria-invalid')).toBe('true');
   expect(input && attributeOf(input, 'aria-describedby').split(' ')).toContain(`${field}-error`);
   expect(textOf(root.querySelector(`#${field}-error`))).toBe(
-    errorSentence(translator('sv'), { field, code }),
+    plainText(errorSentence(translator('sv'), { field, code })),
   );
 });
 

@@ -1,13 +1,19 @@
+import { swedishName } from '../i18n/marked-text.ts';
 import { bookUnitPath, inLanguage, pagePaths } from '../domain/paths.ts';
 import { BookingForm } from './BookingForm.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { ExampleNotice } from './ExampleNotice.tsx';
 import { Icon } from './Icon.tsx';
 import type { BookingPageProps } from './types.ts';
+import { Marked } from './Marked.tsx';
 
-/** Title of the booking page, also the page's h1. */
-export function bookingTitle({ t, unit }: Pick<BookingPageProps, 't' | 'unit'>): string {
-  return t('book.unitTitle', { unit: unit.name });
+/** The booking page's h1, with marked Swedish words; `plainText` makes a title of it. */
+export function bookingTitle({
+  t,
+  locale,
+  unit,
+}: Pick<BookingPageProps, 't' | 'locale' | 'unit'>): string {
+  return t.marked('book.unitTitle', { unit: swedishName(locale, unit.name) });
 }
 
 /** The whole content of `/{locale}/boka/{unit}/`, the same from the build and from the function. */
@@ -18,15 +24,22 @@ export function BookingPage(props: BookingPageProps) {
       <ExampleNotice {...props} />
       <ErrorSummary t={t} errors={errors} />
       <Refusal {...props} />
-      <h1>{bookingTitle(props)}</h1>
+      <h1>
+        <Marked text={bookingTitle(props)} />
+      </h1>
       <p class="notice look">
         <Icon name="shield" />
         <span>
-          <strong>{t('book.safe.title')}</strong> {t('book.safe.text')}
+          <strong>
+            <Marked text={t.marked('book.safe.title')} />
+          </strong>{' '}
+          <Marked text={t.marked('book.safe.text')} />
         </span>
       </p>
       <BookingForm {...props} />
-      <p>{t('book.group')}</p>
+      <p>
+        <Marked text={t.marked('book.group')} />
+      </p>
       <p>
         {t('book.privacy')}{' '}
         <a href={inLanguage(locale, pagePaths.personalData)}>{t('book.privacyLink')}</a>

@@ -1,5 +1,6 @@
 import type { FieldError } from '../domain/booking/reasons.ts';
 import { errorSentence, targetOf } from './field-errors.ts';
+import { Marked } from './Marked.tsx';
 import type { ViewContext } from './types.ts';
 
 interface ErrorSummaryProps extends Pick<ViewContext, 't'> {
@@ -15,7 +16,9 @@ export function ErrorSummary({ t, errors }: ErrorSummaryProps) {
       <ul>
         {errors.map((error) => (
           <li>
-            <a href={`#${targetOf(error.field)}`}>{errorSentence(t, error)}</a>
+            <a href={`#${targetOf(error.field)}`}>
+              <Marked text={errorSentence(t, error)} />
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { feedbackFields } from '../domain/feedback.ts';
 import type { FeedbackError } from '../domain/feedback.ts';
 import type { UiKey } from '../i18n/strings.ts';
+import { Marked } from './Marked.tsx';
 import { TextField } from './TextField.tsx';
 import type { ViewContext } from './types.ts';
 
@@ -14,7 +15,7 @@ export function FeedbackForm({ t, locale, values, errors = [] }: FeedbackFormPro
   const errorOf = (field: FeedbackError['field']) => {
     const error = errors.find((one) => one.field === field);
     const key = `feedback.error.${field}.${error?.code ?? ''}`;
-    return error && t(key as UiKey, { max: feedbackFields[field].maxLength });
+    return error && t.marked(key as UiKey, { max: feedbackFields[field].maxLength });
   };
   return (
     <form id="feedback" method="post" action="/api/feedback" noValidate>
@@ -48,7 +49,7 @@ function Message({ t, error, value }: MessageProps) {
       <label for="message">{t('feedback.message')}</label>
       {error && (
         <span class="error" id="message-error">
-          {error}
+          <Marked text={error} />
         </span>
       )}
       <textarea

@@ -1,9 +1,11 @@
 import { ExampleNotice } from './ExampleNotice.tsx';
+import { swedishName } from '../i18n/marked-text.ts';
 import { Icon } from './Icon.tsx';
 import { languageName, sessionDate, spokenLanguages, timeRange } from './session-words.ts';
 import type { MyBookingProps } from './types.ts';
 import { WhatBookingIs } from './WhatBookingIs.tsx';
 import type { UiKey } from '../i18n/strings.ts';
+import { Marked } from './Marked.tsx';
 
 /** My booking: made to be printed or photographed. Session and reference, never name or contact (design chapter 5). */
 export function MyBooking(props: MyBookingProps) {
@@ -19,7 +21,9 @@ export function MyBooking(props: MyBookingProps) {
       <Messages {...props} />
       <section class="panel">
         <h2>{t('booked.cantCome')}</h2>
-        <p>{t('booked.cantComeText')}</p>
+        <p>
+          <Marked text={t.marked('booked.cantComeText')} />
+        </p>
       </section>
       <h2>{t('booked.before')}</h2>
       <p>{t('booked.beforeText')}</p>
@@ -38,7 +42,7 @@ export function MyBooking(props: MyBookingProps) {
 }
 
 function Ticket(props: MyBookingProps) {
-  const { t, session, reference } = props;
+  const { t, locale, session, reference } = props;
   return (
     <dl class="ticket">
       <dt>{t('booked.when')}</dt>
@@ -48,7 +52,9 @@ function Ticket(props: MyBookingProps) {
         {timeRange(props, session)}
       </dd>
       <dt>{t('booked.where')}</dt>
-      <dd>{session.place}</dd>
+      <dd>
+        <Marked text={swedishName(locale, session.place)} />
+      </dd>
       <dt>{t('booked.language')}</dt>
       <dd>{spokenLanguages(props, session)}</dd>
       <dt>{t('booked.reference')}</dt>
@@ -62,8 +68,10 @@ function Ticket(props: MyBookingProps) {
 function Wishes(props: MyBookingProps) {
   const { t, interpreter, needs } = props;
   const wishes = [
-    ...(interpreter ? [`${t('book.interpreter')}: ${languageName(props, interpreter)}`] : []),
-    ...needs.map((need) => t(`need.${need}` as UiKey)),
+    ...(interpreter
+      ? [`${t.marked('book.interpreter')}: ${languageName(props, interpreter)}`]
+      : []),
+    ...needs.map((need) => t.marked(`need.${need}` as UiKey)),
   ];
   if (wishes.length === 0) return null;
   return (
@@ -71,10 +79,14 @@ function Wishes(props: MyBookingProps) {
       <h2>{t('booked.wishes')}</h2>
       <ul>
         {wishes.map((wish) => (
-          <li>{wish}</li>
+          <li>
+            <Marked text={wish} />
+          </li>
         ))}
       </ul>
-      <p>{t('booked.wishesNote')}</p>
+      <p>
+        <Marked text={t.marked('booked.wishesNote')} />
+      </p>
     </>
   );
 }
@@ -93,7 +105,9 @@ function Messages({ t, hasEmail, messages }: MyBookingProps) {
   } as const;
   return (
     <>
-      <p>{t(toUnit[messages.unit])}</p>
+      <p>
+        <Marked text={t.marked(toUnit[messages.unit])} />
+      </p>
       <p>{t(toApplicant[hasEmail ? messages.applicant : 'none'])}</p>
     </>
   );

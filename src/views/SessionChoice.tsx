@@ -1,3 +1,5 @@
+import { swedishName } from '../i18n/marked-text.ts';
+import { Marked } from './Marked.tsx';
 import type { SessionRow, ViewContext } from './types.ts';
 import { languageName, sessionDate, spokenLanguages, timeRange } from './session-words.ts';
 
@@ -22,7 +24,11 @@ export function SessionChoice(props: SessionChoiceProps) {
       <legend>
         <h2>{t('book.sessions')}</h2>
       </legend>
-      {error && <p class="error">{error}</p>}
+      {error && (
+        <p class="error">
+          <Marked text={error} />
+        </p>
+      )}
       {sessions.length === 0 && <p>{t('book.noSessions')}</p>}
       {mine.length > 0 && others.length > 0 && (
         <h3>
@@ -65,7 +71,7 @@ function spokenCode(locale: string): string {
 function Row(props: SessionChoiceProps & { readonly session: SessionRow }) {
   const { t, session, chosen, status } = props;
   const details = [
-    session.place,
+    swedishName(props.locale, session.place),
     t('book.spoken', { languages: spokenLanguages(props, session) }),
     ...(session.interpreter ? [t('book.interpreterPossible')] : []),
   ];
@@ -83,7 +89,7 @@ function Row(props: SessionChoiceProps & { readonly session: SessionRow }) {
           {sessionDate(props, session)} <span class="time">{timeRange(props, session)}</span>
         </b>
         <br />
-        {details.join(' · ')}
+        <Marked text={details.join(' · ')} />
         <Seats t={t} session={session} />
         {status === 'demo' && <span class="sr"> {t('example.notice')}</span>}
       </span>

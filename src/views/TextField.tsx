@@ -1,3 +1,5 @@
+import { Marked } from './Marked.tsx';
+
 interface TextFieldProps {
   readonly name: string;
   readonly label: string;
@@ -25,7 +27,7 @@ export function TextField(props: TextFieldProps) {
       )}
       {error && (
         <span class="error" id={`${name}-error`}>
-          {error}
+          <Marked text={error} />
         </span>
       )}
       <input

@@ -2,6 +2,7 @@ import { sourceLocale } from '../i18n/locales.ts';
 import { translator } from '../i18n/strings.ts';
 import type { Translate } from '../i18n/strings.ts';
 import type { ViewContext } from './types.ts';
+import { Marked } from './Marked.tsx';
 
 /**
  * What booking a seat is and is not. What this means for somebody's money may not hang on a machine's translation,
@@ -27,9 +28,15 @@ function Points({ t }: { readonly t: Translate }) {
     <ul>
       <li>{t('book.what.seat')}</li>
       <li>{t('book.what.notMoney')}</li>
-      <li>{t('book.what.notRegistration')}</li>
-      <li>{t('book.what.attendance')}</li>
-      <li>{t('book.what.cancel')}</li>
+      <li>
+        <Marked text={t.marked('book.what.notRegistration')} />
+      </li>
+      <li>
+        <Marked text={t.marked('book.what.attendance')} />
+      </li>
+      <li>
+        <Marked text={t.marked('book.what.cancel')} />
+      </li>
     </ul>
   );
 }

@@ -2,10 +2,10 @@ import { fields } from '../domain/booking/fields.ts';
 import type { FieldError, FormField } from '../domain/booking/reasons.ts';
 import type { Translate, UiKey } from '../i18n/strings.ts';
 
-/** The sentence for a field error. */
+/** The sentence for a field error, with marked Swedish words. */
 export function errorSentence(t: Translate, { field, code }: FieldError): string {
   const key = `error.${field}.${code}`;
-  return t(key as UiKey, { max: maxLengthOf(field) });
+  return t.marked(key as UiKey, { max: maxLengthOf(field) });
 }
 
 function maxLengthOf(field: FormField): number {

@@ -17,7 +17,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** The parser leaves character references as they stand in the source. */
-export function decoded(text: string): string {
+function decoded(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (typeof hex === 'string') return String.fromCodePoint(Number.parseInt(hex, 16));
     if (typeof decimal === 'string') return String.fromCodePoint(Number(decimal));

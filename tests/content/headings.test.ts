@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { localeCodes } from '../../src/i18n/locales.ts';
+import { plainText } from '../../src/i18n/marked-text.ts';
 import { notYetTranslated } from './not-yet-translated.ts';
 import {
   otherLocales,
@@ -24,23 +25,25 @@ const headingKeys: Readonly<Record<string, readonly string[]>> = {
 };
 
 function headingsOf(body: string): string[] {
-  return [...body.matchAll(/^##\s+(.+)$/gm)].map(([, heading = '']) => heading.trim());
+  return [...body.matchAll(/^##\s+(.+)$/gm)].map(([, heading = '']) =>
+    heading.replace(/<\/?Sv>/g, '').trim(),
+  );
 }
 
 const withFixedHeadings = wordsFiles.filter(({ folder }) => folder in headingKeys);
 
 test.each(withFixedHeadings)('$path has the headings of its kind, in order', (file) => {
   const strings = stringsOf(file.locale, 'ui');
-  const headings = (headingKeys[file.folder] ?? []).map((key) => strings[key]);
+  const headings = (headingKeys[file.folder] ?? []).map((key) => plainText(strings[key] ?? ''));
   expect(headingsOf(file.body)).toEqual(headings);
 });
 
 test.each(wordsFiles)('$path says what it means in at most 60 words', ({ front }) => {
-  expect(front.short.trim().split(/\s+/).length).toBeLessThanOrEqual(60);
+  expect(plainText(front.short).trim().split(/\s+/).length).toBeLessThanOrEqual(60);
 });
 
 test.each(wordsFiles)('$path has a menu name of few words', ({ front }) => {
-  expect(front.menu.trim().split(/\s+/).length).toBeLessThanOrEqual(6);
+  expect(plainText(front.menu).trim().split(/\s+/).length).toBeLessThanOrEqual(6);
   expect(front.title).not.toBe('');
 });
 

@@ -23,9 +23,9 @@ export function shapeOf(body: string): Shape {
     quotes: count(text, /^>(?!\s*$)/gm),
     links: links.sort(),
     numbers: (joinThousands(withoutTargets).match(/\d+(?:[.:]\d+)*/g) ?? []).sort(),
-    components: [...text.matchAll(/<(?!Sv>|\/)(\w+)(?:\s+icon="([^"]*)")?/g)].map(
-      ([, name = '', icon = '']) => `${name} ${icon}`.trim(),
-    ),
+    components: [
+      ...text.replace(/ title="[^"]*"/g, '').matchAll(/<(?!Sv>|\/)(\w+)(?:\s+icon="([^"]*)")?/g),
+    ].map(([, name = '', icon = '']) => `${name} ${icon}`.trim()),
   };
 }
 

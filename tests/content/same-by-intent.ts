@@ -6,5 +6,7 @@ export const sameByIntent: Readonly<Record<'ui' | 'mail', KeysByLanguage>> = {
     en: ['site.name', 'nav.home'],
     ar: ['site.name'],
   },
-  mail: {},
+  mail: {
+    en: ['when'],
+  },
 };

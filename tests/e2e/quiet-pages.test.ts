@@ -22,6 +22,9 @@ test.each(groups)(
       const answer = await page.goto(origin() + address);
       const policy = answer?.headers()['content-security-policy'] ?? '';
       if (!policy.includes("default-src 'none'")) heard.push('no content security policy');
+      // The engine of the search is WebAssembly; no other page may run any.
+      if (policy.includes('wasm-unsafe-eval') !== address.endsWith('/sok/'))
+        heard.push('wasm-unsafe-eval is for the search page, and for it alone');
       page.removeAllListeners('console');
       page.removeAllListeners('pageerror');
       return heard.map((complaint) => `${address}: ${complaint}`);
