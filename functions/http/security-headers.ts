@@ -28,12 +28,13 @@ export function securityHeaders({
   return every(common, async (c, next) => {
     await next();
     const { pages, search } = contentSecurityPolicy;
-    c.header('Content-Security-Policy', isSearch(c.req.path) ? search : pages);
+    c.header('Content-Security-Policy', belongsToSearch(c.req.path) ? search : pages);
   });
 }
 
-function isSearch(path: string): boolean {
-  return path.endsWith(pagePaths.search);
+/** The search page and what it loads: Pagefind's worker obeys the policy that it was sent with itself. */
+function belongsToSearch(path: string): boolean {
+  return path.endsWith(pagePaths.search) || path.startsWith('/pagefind/');
 }
 
 /** What the function answers is nobody's to index. */

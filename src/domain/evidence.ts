@@ -18,6 +18,8 @@ export const unconfirmedCodes = [
   'places',
 ] as const;
 
+export type UnconfirmedCode = (typeof unconfirmedCodes)[number];
+
 /** One place where a statement can be checked. `year` is the year it speaks of; without it the page is undated. */
 export const sourceRow = z.strictObject({
   id: z.string(),

@@ -27,7 +27,7 @@ export function plusMinutes(utc: string, minutes: number): string {
   return Temporal.Instant.from(utc).add({ minutes }).toString();
 }
 
-/** Whole hours of `moment` to the ISO form used in storage: UTC, milliseconds, sorts as text. */
+/** A moment in the form used in storage: ISO 8601 in UTC with milliseconds, so that it sorts as text. */
 export function toUtc(moment: Date): string {
   return moment.toISOString();
 }

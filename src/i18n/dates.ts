@@ -16,9 +16,11 @@ export function formatDate(locale: Locale, utc: string, style: DateStyle = 'with
     ...(style === 'withYear' ? { year: 'numeric' } : {}),
   })
     .formatToParts(moment)
-    .map(({ type, value }) =>
-      type === 'month' && monthAlso !== undefined ? bothMonths(value, monthAlso, moment) : value,
-    )
+    .map(({ type, value }) => {
+      if (type === 'month' && monthAlso !== undefined) return bothMonths(value, monthAlso, moment);
+      // "Tuesday, 1 December" reads better, and is what the glossary says, without its comma.
+      return value === ', ' ? ' ' : value;
+    })
     .join('');
 }
 
