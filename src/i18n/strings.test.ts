@@ -8,20 +8,20 @@ vi.mock('../content/locales/sv/ui.json', () => ({
     'site.name': 'Namn',
     'header.menu': 'Meny',
     'notice.fallback': 'På {{language}}',
-    'search.found_one': '{{count}} träff',
-    'search.found_other': '{{count}} träffar',
+    'book.seatsLeft_one': '{{count}} träff',
+    'book.seatsLeft_other': '{{count}} träffar',
   },
 }));
 vi.mock('../content/locales/en/ui.json', () => ({ default: { skip: 'Skip', 'header.menu': '' } }));
 vi.mock('../content/locales/ar/ui.json', () => ({
   default: {
     'nav.services': 'دعم (<sv>stöd</sv>)',
-    'search.found_zero': 'zero {{count}}',
-    'search.found_one': 'one {{count}}',
-    'search.found_two': 'two {{count}}',
-    'search.found_few': 'few {{count}}',
-    'search.found_many': 'many {{count}}',
-    'search.found_other': 'other {{count}}',
+    'book.seatsLeft_zero': 'zero {{count}}',
+    'book.seatsLeft_one': 'one {{count}}',
+    'book.seatsLeft_two': 'two {{count}}',
+    'book.seatsLeft_few': 'few {{count}}',
+    'book.seatsLeft_many': 'many {{count}}',
+    'book.seatsLeft_other': 'other {{count}}',
   },
 }));
 vi.mock('../content/locales/sv/mail.json', () => ({ default: { meeting: 'Möte' } }));
@@ -49,7 +49,7 @@ test.each([
   [11, 'many 11'],
   [100, 'other 100'],
 ])('Arabic has six plural forms: %i is "%s"', (count, sentence) => {
-  expect(translator('ar')('search.found', { count })).toBe(sentence);
+  expect(translator('ar')('book.seatsLeft', { count })).toBe(sentence);
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
   [1, '1 träff'],
   [2, '2 träffar'],
 ])('Swedish has two plural forms: %i is "%s"', (count, sentence) => {
-  expect(translator('sv')('search.found', { count })).toBe(sentence);
+  expect(translator('sv')('book.seatsLeft', { count })).toBe(sentence);
 });
 
 test('what is put into a sentence stays as it is, to be escaped where it is shown', () => {
