@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { publicOrigin } from './scripts/build/public-origin.ts';
 import { site } from './src/domain/site.ts';
 
 const isDemo =
@@ -13,8 +14,7 @@ const isDemo =
 const notListed = isDemo ? /\/(?:skal|404|sok|boka)\// : /\/(?:skal|404|sok)\//;
 
 export default defineConfig({
-  // Canonical addresses and the sitemap need the public origin; a build without one is for this machine.
-  site: process.env.PUBLIC_ORIGIN ?? 'http://127.0.0.1:8080',
+  site: publicOrigin,
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
@@ -23,6 +23,8 @@ export default defineConfig({
   integrations: [preact(), mdx(), sitemap({ filter: (page) => !notListed.test(page) })],
   vite: {
     build: {
+      // Pages read and book in browsers of 2020; without this, media queries come out in a form they do not know.
+      cssTarget: ['chrome87', 'safari14'],
       rolldownOptions: {
         // Astro's MDX modules carry a directive that means nothing here: one warning for each file of words.
         onLog(level, log, next) {

@@ -5,7 +5,9 @@ import { moveErrorPages, moveShells } from './build/move-pages.ts';
 import { precompress } from './build/precompress.ts';
 import { run } from './build/run.ts';
 import { writeJson } from './build/write-json.ts';
-import { readSiteFacts } from './build/read-site-facts.ts';
+import { readSiteFacts, unconfirmedSeries } from './build/read-site-facts.ts';
+import { publicOrigin } from './build/public-origin.ts';
+import { removeUnused } from './build/remove-unused.ts';
 
 // The whole product: the site in dist/, and what the function needs in build/. Each step reads what the one before left.
 await rm('dist', { recursive: true, force: true });
@@ -17,7 +19,12 @@ await moveErrorPages('dist');
 await writeJson('build/headers.json', {
   contentSecurityPolicy: await contentSecurityPolicy(['dist', 'build/shells']),
 });
-await writeJson('build/site.json', await readSiteFacts());
+await writeJson('build/site.json', {
+  ...(await readSiteFacts()),
+  unconfirmedSeries: await unconfirmedSeries(),
+  builtFor: publicOrigin,
+});
+await removeUnused('dist');
 await indexForSearch('dist');
 await precompress('dist');
 await run('vite', ['build', '--config', 'vite.function.config.ts', '--logLevel', 'warn']);

@@ -1,3 +1,6 @@
+import { sourceLocale } from './locales.ts';
+import type { Locale } from './locales.ts';
+
 /**
  * A Swedish word that is kept in a string of another language stands between `<sv>` and `</sv>`:
  * `income support (<sv>försörjningsstöd</sv>)`. It is marked as Swedish where a page shows it and plain elsewhere.
@@ -23,6 +26,6 @@ export function plainText(marked: string): string {
 }
 
 /** A Swedish name as it stands in a text of a language. */
-export function swedishName(locale: string, name: string): string {
-  return locale === 'sv' ? name : `<sv>${name}</sv>`;
+export function swedishName(locale: Locale, name: string): string {
+  return locale === sourceLocale ? name : `<sv>${name}</sv>`;
 }

@@ -6,14 +6,16 @@
 const form = document.querySelector<HTMLFormElement>('#booking');
 const progress = document.querySelector<HTMLElement>('#progress');
 
+let isSending = false;
+
 if (form && progress) {
-  let isSending = false;
   form.addEventListener('submit', (event) => {
-    // Without a request id (a built page) a repeat could not be recognised: let the browser post.
-    if (!form.querySelector('[name=requestId]')) return;
-    event.preventDefault();
+    // Without a request id (a built page) a repeat could not be recognised: the browser posts, and only once.
+    const isBuilt = !form.querySelector('[name=requestId]');
+    if (!isBuilt || isSending) event.preventDefault();
     if (isSending) return;
     isSending = true;
+    if (isBuilt) return;
     progress.textContent = form.dataset.sending ?? '';
     void send(form).then((isOffline) => {
       isSending = false;
@@ -21,6 +23,11 @@ if (form && progress) {
     });
   });
 }
+
+// Back from another page: the form may be sent again.
+addEventListener('pageshow', () => {
+  isSending = false;
+});
 
 /** Resolves to true when the network failed and nothing can be said of the booking. */
 async function send(booking: HTMLFormElement): Promise<boolean> {

@@ -28,7 +28,14 @@ if (form && query && hits && found) {
 async function show(text: string, list: HTMLElement, status: HTMLElement, none: string) {
   const path = '/pagefind/pagefind.js';
   engine ??= import(/* @vite-ignore */ path) as Promise<Pagefind>;
-  const answer = await (await engine).debouncedSearch(text);
+  const loaded = await engine.catch(() => undefined);
+  if (!loaded) {
+    // Not loaded, perhaps for want of a connection: the next letter tries again.
+    engine = undefined;
+    status.textContent = none;
+    return;
+  }
+  const answer = await loaded.debouncedSearch(text);
   // Null: a later letter has been typed, and its answer is on its way.
   if (answer === null) return;
   const pages = await Promise.all(answer.results.slice(0, shownHits).map((hit) => hit.data()));
@@ -42,8 +49,8 @@ function toItem({ url, meta, excerpt }: Awaited<ReturnType<Found['results'][numb
   const text = document.createElement('p');
   link.href = url;
   link.textContent = meta.title;
-  // The excerpt comes from our own index and marks the words that were found; shown as text, it needs no trust.
-  text.textContent = excerpt.replace(/<\/?mark>/g, '');
+  // The excerpt is HTML of our own index; parsed apart from the page and shown as text, it needs no trust.
+  text.textContent = new DOMParser().parseFromString(excerpt, 'text/html').body.textContent;
   item.append(link, text);
   return item;
 }

@@ -2,10 +2,8 @@ import { getCollection } from 'astro:content';
 import { catalogueFromSeries } from '../domain/catalogue-from-series.ts';
 import type { Catalogue, CatalogueSession } from '../domain/catalogue.ts';
 import type { SessionRow } from '../views/types.ts';
+import { builtAt } from './built-at.ts';
 import { siteFacts } from './site-facts.ts';
-
-/** One moment for the whole build: two pages must not disagree about what is past. */
-const builtAt = new Date();
 
 /** The catalogue of this build, from the series in the facts. */
 export async function builtCatalogue(): Promise<Catalogue> {
@@ -15,6 +13,11 @@ export async function builtCatalogue(): Promise<Catalogue> {
     const unit = units.get(data.unit);
     if (!unit?.bookable)
       throw new Error(`Series "${id}" is at "${data.unit}", which cannot be booked.`);
+    if (status === 'live' && data.confirmedBy === null) {
+      throw new Error(
+        `Series "${id}" is an example: nobody has confirmed it, so the site cannot be live.`,
+      );
+    }
     return { ...data, id, place: unit.name };
   });
   return catalogueFromSeries(status, series, builtAt);

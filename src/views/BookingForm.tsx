@@ -48,7 +48,7 @@ export function BookingForm(props: BookingPageProps) {
         limits={fields.name}
       />
       <Contact {...props} values={values} errorOf={errorOf} />
-      <Wishes {...props} values={values} />
+      <Wishes {...props} values={values} errorOf={errorOf} />
       <WhatBookingIs {...props} />
       <p>
         <button type="submit">{t('book.submit')}</button>
@@ -73,11 +73,11 @@ interface PartProps extends BookingPageProps {
   readonly values: BookingValues;
 }
 
-interface ContactProps extends PartProps {
+interface PartWithErrorsProps extends PartProps {
   readonly errorOf: (...names: readonly FormField[]) => string | undefined;
 }
 
-function Contact({ t, values, errorOf }: ContactProps) {
+function Contact({ t, values, errorOf }: PartWithErrorsProps) {
   return (
     <fieldset>
       <legend>
@@ -104,8 +104,8 @@ function Contact({ t, values, errorOf }: ContactProps) {
   );
 }
 
-function Wishes(props: PartProps) {
-  const { t, values } = props;
+function Wishes(props: PartWithErrorsProps) {
+  const { t, values, errorOf } = props;
   return (
     <>
       <h3>{t('book.wishes')}</h3>
@@ -116,6 +116,7 @@ function Wishes(props: PartProps) {
         <label for="interpreter">
           <Marked text={t.marked('book.interpreter')} />
         </label>
+        {errorOf('interpreter') && <span class="error">{errorOf('interpreter')}</span>}
         <select id="interpreter" name="interpreter" aria-describedby="wishes-hint">
           <option value="">{t('book.noInterpreter')}</option>
           {interpreterLanguages.map((code) => (
@@ -125,12 +126,14 @@ function Wishes(props: PartProps) {
           ))}
         </select>
       </p>
-      <fieldset id="needs">
+      <fieldset>
         <legend>{t('book.needs')}</legend>
-        {needs.map((need) => (
+        {errorOf('needs') && <p class="error">{errorOf('needs')}</p>}
+        {needs.map((need, index) => (
           <label class="row">
             <input
               type="checkbox"
+              id={index === 0 ? 'needs' : undefined}
               name="needs"
               value={need}
               checked={values.needs.includes(need)}

@@ -58,7 +58,7 @@ describe.each(localeCodes)('in %s', (locale) => {
   test('a demo begins with the example sentence, and each session says it again', () => {
     const root = page({ locale });
     expect(textOf(root.querySelector('main > :first-child'))).toContain(t('example.notice'));
-    const rows = root.querySelectorAll('#session label').map(textOf);
+    const rows = root.querySelectorAll('.sessions label').map(textOf);
     expect(rows).toHaveLength(sessions.length);
     expect(rows.filter((row) => !row.includes(t('example.notice')))).toEqual([]);
   });
@@ -117,8 +117,8 @@ test('everything that was typed is given back', () => {
   expect(valueOf(root, '#email')).toBe(values.email);
   expect(valueOf(root, '#phone')).toBe(values.phone);
   expect(valueOf(root, '#interpreter option[selected]')).toBe(values.interpreter);
-  expect(valueOf(root, '#needs input[checked]')).toBe('hearingLoop');
-  expect(valueOf(root, '#session input[checked]')).toBe(values.session);
+  expect(valueOf(root, 'input[name="needs"][checked]')).toBe('hearingLoop');
+  expect(valueOf(root, '.sessions input[checked]')).toBe(values.session);
 });
 
 test('what was typed can never become an element', () => {
@@ -127,17 +127,17 @@ test('what was typed can never become an element', () => {
 });
 
 test('a chosen session among the later dates is in view', () => {
-  expect(page({ values }).querySelector('#session details[open] input[checked]')).not.toBeNull();
-  expect(page().querySelector('#session details[open]')).toBeNull();
+  expect(page({ values }).querySelector('.sessions details[open] input[checked]')).not.toBeNull();
+  expect(page().querySelector('.sessions details[open]')).toBeNull();
 });
 
 test.each(['full', 'closed', 'cancelled'] as const)('a session that is %s says so', (state) => {
   const one = { ...sessions[0], state } as SessionRow;
   const root = page({ sessions: [one], values: { ...values, session: one.id } });
-  const input = root.querySelector('#session input');
+  const input = root.querySelector('.sessions input');
   expect(input?.hasAttribute('disabled')).toBe(true);
   expect(input?.hasAttribute('checked')).toBe(false);
-  expect(textOf(root.querySelector('#session label'))).toContain(
+  expect(textOf(root.querySelector('.sessions label'))).toContain(
     translator('sv')(`book.state.${state}`),
   );
 });
@@ -162,4 +162,16 @@ test('a form used twice offers my booking and a fresh form', () => {
 
 test('no field cuts what is pasted into it', () => {
   expect(page().querySelector('[maxlength]')).toBeNull();
+});
+
+test('the error summary leads to a session that can be chosen, also when it is among the later ones', () => {
+  const full = sessions.map((session, index) =>
+    index < 8
+      ? { ...session, languages: ['sv'], state: 'full' as const }
+      : { ...session, languages: ['sv'] },
+  );
+  const root = page({ sessions: full, errors: [{ field: 'session', code: 'required' }] });
+  const target = root.querySelector('#session');
+  expect(valueOf(root, '#session')).toBe(full[8]?.id);
+  expect(target?.closest('details')?.hasAttribute('open')).toBe(true);
 });

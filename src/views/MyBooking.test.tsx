@@ -19,10 +19,8 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
     state: 'open',
   },
   unitName: 'Jobbtorg Kista',
-  hasEmail: true,
   messages: { unit: 'waiting', applicant: 'waiting' },
-  interpreter: 'so',
-  needs: ['stepFree'],
+  hasWishes: true,
   address: 'http://127.0.0.1:8080/sv/bokning/abc/',
 };
 
@@ -34,8 +32,8 @@ function textIn(locale: (typeof localeCodes)[number], change: Partial<MyBookingP
 test.each(localeCodes)('my booking in %s holds all that is needed on the day', (locale) => {
   const t = translator(locale);
   const text = textIn(locale);
-  const needed = ['K7QM-3RXA', '09:30', '11:00', '2026', 'Jobbtorg Kista', t('language.so')];
-  for (const part of [...needed, t('need.stepFree'), t('booked.cantComeText'), base.address]) {
+  const needed = ['K7QM-3RXA', '09:30', '11:00', '2026', 'Jobbtorg Kista', t('booked.wishes')];
+  for (const part of [...needed, t('booked.cantComeText'), base.address]) {
     expect(text).toContain(part);
   }
   expect(text.startsWith(t('example.notice'))).toBe(true);
@@ -55,11 +53,20 @@ test.each([
 });
 
 test('somebody without e-mail is told that all is on the page', () => {
-  expect(textIn('sv', { hasEmail: false })).toContain(translator('sv')('booked.noMail'));
+  const messages = { unit: 'accepted', applicant: 'none' } as const;
+  expect(textIn('sv', { messages })).toContain(translator('sv')('booked.noMail'));
 });
 
 test('wishes are left out when there are none', () => {
-  expect(textIn('sv', { interpreter: '', needs: [] })).not.toContain(
-    translator('sv')('booked.wishes'),
-  );
+  expect(textIn('sv', { hasWishes: false })).not.toContain(translator('sv')('booked.wishes'));
 });
+
+test.each(localeCodes)(
+  'a cancelled meeting in %s is called so, and nobody has a place at it',
+  (locale) => {
+    const t = translator(locale);
+    const text = textIn(locale, { session: { ...base.session, state: 'cancelled' } });
+    expect(text).toContain(t('booked.cancelledTitle'));
+    expect(text).not.toContain(t('booked.title'));
+  },
+);

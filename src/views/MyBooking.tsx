@@ -1,10 +1,9 @@
 import { ExampleNotice } from './ExampleNotice.tsx';
 import { swedishName } from '../i18n/marked-text.ts';
 import { Icon } from './Icon.tsx';
-import { languageName, sessionDate, spokenLanguages, timeRange } from './session-words.ts';
+import { sessionDate, spokenLanguages, timeRange } from './session-words.ts';
 import type { MyBookingProps } from './types.ts';
 import { WhatBookingIs } from './WhatBookingIs.tsx';
-import type { UiKey } from '../i18n/strings.ts';
 import { Marked } from './Marked.tsx';
 
 /** My booking: made to be printed or photographed. Session and reference, never name or contact (design chapter 5). */
@@ -13,9 +12,7 @@ export function MyBooking(props: MyBookingProps) {
   return (
     <>
       <ExampleNotice {...props} />
-      <h1>
-        <Icon name="tick" class="icon big" /> {t('booked.title')}
-      </h1>
+      <Heading {...props} />
       <Ticket {...props} />
       <Wishes {...props} />
       <Messages {...props} />
@@ -38,6 +35,23 @@ export function MyBooking(props: MyBookingProps) {
         </bdi>
       </p>
     </>
+  );
+}
+
+/** A tick only for a seat at a meeting that will be held. */
+function Heading({ t, session }: MyBookingProps) {
+  if (session.state === 'cancelled') {
+    return (
+      <>
+        <h1>{t('booked.cancelledTitle')}</h1>
+        <p class="notice look">{t('booked.cancelledText')}</p>
+      </>
+    );
+  }
+  return (
+    <h1>
+      <Icon name="tick" class="icon big" /> {t('booked.title')}
+    </h1>
   );
 }
 
@@ -65,33 +79,16 @@ function Ticket(props: MyBookingProps) {
   );
 }
 
-function Wishes(props: MyBookingProps) {
-  const { t, interpreter, needs } = props;
-  const wishes = [
-    ...(interpreter
-      ? [`${t.marked('book.interpreter')}: ${languageName(props, interpreter)}`]
-      : []),
-    ...needs.map((need) => t.marked(`need.${need}` as UiKey)),
-  ];
-  if (wishes.length === 0) return null;
+function Wishes({ t, hasWishes }: MyBookingProps) {
+  if (!hasWishes) return null;
   return (
-    <>
-      <h2>{t('booked.wishes')}</h2>
-      <ul>
-        {wishes.map((wish) => (
-          <li>
-            <Marked text={wish} />
-          </li>
-        ))}
-      </ul>
-      <p>
-        <Marked text={t.marked('booked.wishesNote')} />
-      </p>
-    </>
+    <p>
+      {t('booked.wishes')} <Marked text={t.marked('booked.wishesNote')} />
+    </p>
   );
 }
 
-function Messages({ t, hasEmail, messages }: MyBookingProps) {
+function Messages({ t, messages }: MyBookingProps) {
   const toUnit = {
     waiting: 'booked.unitWaiting',
     accepted: 'booked.unitAccepted',
@@ -108,7 +105,7 @@ function Messages({ t, hasEmail, messages }: MyBookingProps) {
       <p>
         <Marked text={t.marked(toUnit[messages.unit])} />
       </p>
-      <p>{t(toApplicant[hasEmail ? messages.applicant : 'none'])}</p>
+      <p>{t(toApplicant[messages.applicant])}</p>
     </>
   );
 }

@@ -18,30 +18,33 @@ export function SessionChoice(props: SessionChoiceProps) {
   const { mine, others } = byLanguage(props);
   const shownOthers = Math.max(openRows - mine.length, 2);
   const later = [...mine.slice(openRows), ...others.slice(shownOthers)];
-  const isLaterChosen = later.some(({ id }) => id === props.chosen);
+  const firstOpen = [...mine, ...others].find(({ state }) => state === 'open')?.id;
+  const isNeededOpen = later.some(({ id }) => id === props.chosen || id === firstOpen);
+  const rows = { ...props, firstOpen };
   return (
-    <fieldset id="session" class={error ? 'wrong' : undefined}>
+    <fieldset
+      class={error ? 'sessions wrong' : 'sessions'}
+      aria-describedby={error ? 'session-error' : undefined}
+    >
       <legend>
         <h2>{t('book.sessions')}</h2>
       </legend>
       {error && (
-        <p class="error">
+        <p class="error" id="session-error">
           <Marked text={error} />
         </p>
       )}
       {sessions.length === 0 && <p>{t('book.noSessions')}</p>}
       {mine.length > 0 && others.length > 0 && (
-        <h3>
-          {t('book.inYourLanguage', { language: languageName(props, spokenCode(props.locale)) })}
-        </h3>
+        <h3>{t('book.inYourLanguage', { language: languageName(props, props.locale) })}</h3>
       )}
-      <Rows {...props} sessions={mine.slice(0, openRows)} />
+      <Rows {...rows} sessions={mine.slice(0, openRows)} />
       {others.length > 0 && <h3>{t('book.otherLanguages')}</h3>}
-      <Rows {...props} sessions={others.slice(0, shownOthers)} />
+      <Rows {...rows} sessions={others.slice(0, shownOthers)} />
       {later.length > 0 && (
-        <details open={isLaterChosen}>
+        <details open={isNeededOpen}>
           <summary>{t('book.laterDates', { count: later.length })}</summary>
-          <Rows {...props} sessions={later} />
+          <Rows {...rows} sessions={later} />
         </details>
       )}
     </fieldset>
@@ -49,11 +52,16 @@ export function SessionChoice(props: SessionChoiceProps) {
 }
 
 function byLanguage({ sessions, locale }: SessionChoiceProps) {
-  const mine = sessions.filter(({ languages }) => languages.includes(spokenCode(locale)));
+  const mine = sessions.filter(({ languages }) => languages.includes(locale));
   return { mine, others: sessions.filter((session) => !mine.includes(session)) };
 }
 
-function Rows(props: SessionChoiceProps) {
+interface RowsProps extends SessionChoiceProps {
+  /** Where the error summary leads: the first session that can be chosen. */
+  readonly firstOpen: string | undefined;
+}
+
+function Rows(props: RowsProps) {
   return (
     <>
       {props.sessions.map((session) => (
@@ -63,13 +71,8 @@ function Rows(props: SessionChoiceProps) {
   );
 }
 
-/** Easy Swedish is written Swedish; what is spoken at a session is Swedish. */
-function spokenCode(locale: string): string {
-  return locale === 'latt' ? 'sv' : locale;
-}
-
-function Row(props: SessionChoiceProps & { readonly session: SessionRow }) {
-  const { t, session, chosen, status } = props;
+function Row(props: RowsProps & { readonly session: SessionRow }) {
+  const { t, session, firstOpen, chosen, status } = props;
   const details = [
     swedishName(props.locale, session.place),
     t('book.spoken', { languages: spokenLanguages(props, session) }),
@@ -79,6 +82,7 @@ function Row(props: SessionChoiceProps & { readonly session: SessionRow }) {
     <label class="row">
       <input
         type="radio"
+        id={session.id === firstOpen ? 'session' : undefined}
         name="session"
         value={session.id}
         checked={session.id === chosen && session.state === 'open'}

@@ -55,12 +55,10 @@ export interface MyBookingProps extends ViewContext {
   readonly reference: string;
   readonly session: SessionRow;
   readonly unitName: string;
-  /** True when the person gave an e-mail address, so that a mail is on its way or accepted. */
-  readonly hasEmail: boolean;
-  /** State of the two messages; `overdue` after 24 h without success. */
+  /** State of the two messages; `overdue` after 24 h without success, `none` when there is no e-mail address. */
   readonly messages: { readonly unit: MessageState; readonly applicant: MessageState | 'none' };
-  readonly interpreter: string;
-  readonly needs: readonly string[];
+  /** Whether the person wished for something. What, is not told on a page that is printed and passed on. */
+  readonly hasWishes: boolean;
   /** Address of this page, for those who print or photograph it. */
   readonly address: string;
 }

@@ -42,6 +42,13 @@ const faults = [
   ['name', 'link', { name: 'Vinn på www.spam' }],
   ['name', 'link', { name: 'Vinn: SPAM.com' }],
   ['name', 'link', { name: 'amina@example.org' }],
+  ['name', 'link', { name: 'evil.shop' }],
+  ['name', 'link', { name: 'http:evil' }],
+  ['name', 'link', { name: '192.0.2.1/x' }],
+  ['name', 'link', { name: 'evil。com' }],
+  ['name', 'required', { name: '\u200B' }],
+  ['name', 'required', { name: '...' }],
+  ['name', 'characters', { name: 'B\uFFFDrje Testsson' }],
   ['name', 'personalNumber', { name: 'Amina 811218-9876' }],
   ['email', 'invalid', { email: 'amina' }],
   ['email', 'invalid', { email: 'amina@example.org\nBcc: b@example.org' }],
@@ -150,3 +157,18 @@ test.each([
 test('a field that nobody asked for is thrown away', () => {
   expect(valueOf({ diagnosis: 'x' })).not.toHaveProperty('diagnosis');
 });
+
+test.each(['J.R. Åberg', 'Erik S:t Cyr', 'S:t Cyr', 'Md. Testsson', 'محمد اختبار', "O'Test", 'ሃና ፈተና'])(
+  '%s is a name',
+  (name) => {
+    expect(errorsOf({ name })).toEqual([]);
+  },
+);
+
+test.each(['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'])(
+  '%s is nobody’s request id: every program could send it',
+  (requestId) => {
+    const parsed = parseBookingForm({ ...right, requestId });
+    expect(parsed.ok && parsed.value.requestId).toBe(undefined);
+  },
+);

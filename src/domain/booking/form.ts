@@ -6,12 +6,17 @@ import { holdsPersonalNumber, phoneHoldsPersonalNumber } from './personal-number
 import { toE164 } from './phone.ts';
 import type { FieldError, FormField } from './reasons.ts';
 
-/** Control characters, line breaks and marks that turn the direction of text: none belongs to a name. */
-const forbiddenInName = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+/** Control characters, line breaks, marks that turn the direction of text, and what stands for a letter that was lost. */
+const forbiddenInName = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFD]/u;
 
-/** What a mail program would turn into a link. */
-const linkInName =
-  /:\/\/|@|www\.|[\p{L}\d-]\.(?:com|net|org|se|nu|info|io|ru|cn|xyz|top|link|app|site|online|ly|gg|eu|biz)(?![\p{L}\d])/iu;
+/**
+ * What a mail program could turn into a link: a slash, a colon, an at sign, or a dot between words of two letters or
+ * more. "J.R. Åberg" and "S:t" are names; "S:t" is the one colon that is.
+ */
+const linkInName = /[/\\@]|(?<!^S|[\s-]S):|[\p{L}\d-]{2,}[.\u3002\uFF0E]\p{L}{2,}/u;
+
+/** A name that shows something: at least one letter, of any alphabet. */
+const letter = /\p{L}/u;
 
 const text = z.pipe(
   z._default(z.string(), ''),
@@ -21,9 +26,10 @@ const text = z.pipe(
 const name = text.check(
   z.refine((typed) => typed !== '', { error: 'required', abort: true }),
   z.maxLength(fields.name.maxLength, { error: 'tooLong', abort: true }),
+  z.refine((typed) => !holdsPersonalNumber(typed), { error: 'personalNumber', abort: true }),
   z.refine((typed) => !forbiddenInName.test(typed), { error: 'characters', abort: true }),
   z.refine((typed) => !linkInName.test(typed), { error: 'link', abort: true }),
-  z.refine((typed) => !holdsPersonalNumber(typed), { error: 'personalNumber' }),
+  z.refine((typed) => letter.test(typed), { error: 'required' }),
 );
 
 const email = text.check(
@@ -54,7 +60,7 @@ const bookingForm = z.object({
   ),
   needs: z._default(z.array(z.enum(needs), { error: 'invalid' }), []),
   locale: z.catch(text, ''),
-  requestId: z.catch(z.optional(z.uuid()), undefined),
+  requestId: z.catch(z.optional(z.uuid({ version: 'v4' })), undefined),
   stamp: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),
 });
 
