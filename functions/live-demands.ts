@@ -1,14 +1,32 @@
-import type { Site } from '../src/domain/site.ts';
+import type { BuiltSite } from './built-site.ts';
 import { isLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';
 
 const example = '.example';
 
+type Demand = readonly [met: boolean, demand: string];
+
 /** What a live service still lacks, one line each; nothing when it may open. A demo is asked for nothing. */
-export function unmetLiveDemands(settings: Settings, site: Site): string[] {
+export function unmetLiveDemands(settings: Settings, site: BuiltSite): string[] {
   if (site.status === 'demo') return [];
-  const demands: readonly (readonly [met: boolean, demand: string])[] = [
-    [settings.publicOrigin.startsWith('https://'), 'PUBLIC_ORIGIN must be https'],
+  const demands = [...demandsOnSettings(settings, site), ...demandsOnSite(site)];
+  return demands.filter(([met]) => !met).map(([, demand]) => demand);
+}
+
+/** What a live service can do without but seldom should, one line each. */
+export function liveWarnings({ clientAddressHeader }: Settings, site: BuiltSite): string[] {
+  if (site.status === 'demo' || clientAddressHeader !== undefined) return [];
+  return ['CLIENT_ADDRESS_HEADER is not set: behind a proxy all visitors share one limit'];
+}
+
+function demandsOnSettings(settings: Settings, { builtFor }: BuiltSite): Demand[] {
+  const isHttps = settings.publicOrigin.startsWith('https://');
+  return [
+    [isHttps, 'PUBLIC_ORIGIN must be https'],
+    [
+      !isHttps || settings.publicOrigin === builtFor,
+      'PUBLIC_ORIGIN must be the one the site was built with (npm run build)',
+    ],
     [sendsMailOverTls(settings), 'SMTP_URL must be a mail server reached over TLS'],
     [!settings.mailFrom.endsWith(example), 'MAIL_FROM must be set'],
     [!settings.bookingMailTo.endsWith(example), 'BOOKING_MAIL_TO must be set'],
@@ -16,14 +34,23 @@ export function unmetLiveDemands(settings: Settings, site: Site): string[] {
     [!settings.feedbackMailTo.endsWith(example), 'FEEDBACK_MAIL_TO must be set'],
     [settings.bookingKey !== undefined, 'BOOKING_KEY must be set'],
     [settings.guard, 'GUARD must be on'],
+  ];
+}
+
+function demandsOnSite(site: BuiltSite): Demand[] {
+  const { unconfirmedSeries } = site;
+  return [
     [isFilledIn(site.controller), 'controller must be filled in (facts/site.yaml)'],
     [isFilledIn(site.legalBasis), 'legalBasis must be filled in (facts/site.yaml)'],
     [
       isFilledIn(site.dataProtectionOfficer),
       'dataProtectionOfficer must be filled in (facts/site.yaml)',
     ],
+    [
+      unconfirmedSeries.length === 0,
+      `confirmedBy must be filled in for the series ${unconfirmedSeries.join(', ')}`,
+    ],
   ];
-  return demands.filter(([met]) => !met).map(([, demand]) => demand);
 }
 
 /** `smtp://` to another machine is sent only after STARTTLS; on loopback it is plain. */

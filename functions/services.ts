@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import type { Catalogue } from '../src/domain/catalogue.ts';
-import type { Site } from '../src/domain/site.ts';
 import type { Clock } from '../src/domain/time.ts';
 import type { Guard } from './guard/guard.ts';
 import type { Log } from './log.ts';
@@ -20,7 +19,6 @@ export interface ContentSecurityPolicy {
 /** All that the app needs from the outside. A target makes it once at start; a test makes its own. */
 export interface Services {
   readonly settings: Settings;
-  readonly site: Site;
   readonly catalogue: Catalogue;
   readonly database: Database;
   readonly keyring: Keyring;

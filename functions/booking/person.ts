@@ -30,6 +30,16 @@ export function sealPerson(
   return seal(keyring, random, placeOf(bookingId), text);
 }
 
+/** Whether the person wished for anything. Nothing else of what was sealed leaves this function. */
+export async function hasWishes(
+  keyring: Keyring,
+  bookingId: string,
+  sealed: string,
+): Promise<boolean> {
+  const { interpreter, needs } = await unsealPerson(keyring, bookingId, sealed);
+  return interpreter !== '' || needs.length > 0;
+}
+
 export async function unsealPerson(
   keyring: Keyring,
   bookingId: string,

@@ -10,14 +10,14 @@ export async function makeStamp({ stamp }: Keyring, now: Date): Promise<string> 
   return `${issuedAt}.${await sign(stamp, issuedAt)}`;
 }
 
-/** Age of the form in seconds, or undefined when the stamp is missing, forged, from the future or too old. */
-export async function stampAge(
+/** Whether a form was shown by us within a day: false when its stamp is missing, forged, from the future or too old. */
+export async function isStamped(
   keyring: Pick<Keyring, 'stamp'>,
   stamp: string | undefined,
   now: Date,
-): Promise<number | undefined> {
+): Promise<boolean> {
   const [issuedAt = '', signature = ''] = stamp?.split('.') ?? [];
-  if (!(await isSignedBy(keyring.stamp, issuedAt, signature))) return undefined;
+  if (!(await isSignedBy(keyring.stamp, issuedAt, signature))) return false;
   const age = (now.getTime() - Number(issuedAt)) / 1000;
-  return age >= 0 && age <= maxAgeSeconds ? age : undefined;
+  return age >= 0 && age <= maxAgeSeconds;
 }

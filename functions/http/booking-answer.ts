@@ -21,7 +21,8 @@ export interface Posted {
 }
 
 const texts = z.catch(z.array(z.string()), []);
-const uuid = z.uuid();
+// Random ones only: an id that others send too, such as the nil one, would make their bookings one.
+const uuid = z.uuid({ version: 'v4' });
 
 /** Reads a posted form for giving it back unchanged, however wrong it is. */
 export function postedOf(c: Context, fields: Readonly<Record<string, unknown>>): Posted {
@@ -48,7 +49,8 @@ interface Outcome {
 }
 
 /**
- * The booking page of a unit as HTML, fresh or with what went wrong; undefined when there is no such unit.
+ * The booking page of a unit, or else of the posted session, as HTML: fresh or with what went wrong. Undefined when
+ * there is no such unit.
  * The form keeps its `requestId`, so that sending it again after a lost answer is still the same booking.
  */
 export async function bookingPage(
@@ -56,9 +58,11 @@ export async function bookingPage(
   posted: Pick<Posted, 'locale' | 'unit'> & Partial<Posted>,
   outcome: Outcome = {},
 ): Promise<string | undefined> {
-  const { locale, unit, values, requestId } = posted;
-  const name = unitNamesOf(services.catalogue).get(unit);
-  if (name === undefined) return undefined;
+  const { locale, values, requestId } = posted;
+  const names = unitNamesOf(services.catalogue);
+  const unit = names.has(posted.unit) ? posted.unit : unitOfSession(services, values?.session);
+  const name = unit && names.get(unit);
+  if (unit === undefined || name === undefined) return undefined;
   const isFresh = requestId === undefined || outcome.refusal === 'reused';
   return services.pages.booking({
     locale,
@@ -69,6 +73,14 @@ export async function bookingPage(
     requestId: isFresh ? makeUuid(services.random) : requestId,
     stamp: await makeStamp(services.keyring, services.clock()),
   });
+}
+
+/** A form that names no unit, such as one made by hand, may still name a session. */
+function unitOfSession(
+  { catalogue }: Pick<Services, 'catalogue'>,
+  sessionId: string | undefined,
+): string | undefined {
+  return catalogue.sessions.find(({ id }) => id === sessionId)?.unit;
 }
 
 /** While the database is away the sessions are those of the catalogue, without their seats. */

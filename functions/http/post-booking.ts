@@ -5,14 +5,14 @@ import type { FieldError, RefusalReason } from '../../src/domain/booking/reasons
 import { inLanguage, myBookingPath } from '../../src/domain/paths.ts';
 import { placeBooking } from '../booking/place-booking.ts';
 import type { Placed } from '../booking/place-booking.ts';
-import { stampAge } from '../booking/stamp.ts';
+import { isStamped } from '../booking/stamp.ts';
 import { errorFacts } from '../log.ts';
 import type { Services } from '../services.ts';
 import { bookingPage, postedOf } from './booking-answer.ts';
 import type { Posted } from './booking-answer.ts';
 import { postedFields, textOf } from './posted-fields.ts';
 import { wantsJson } from './reader.ts';
-import { refusalStatus, refuse } from './refuse.ts';
+import { refusalPage, refusalStatus, refuse } from './refuse.ts';
 
 /** `POST /api/bookings`, after the checks of origin, type and size: 429, then 422, then 409 (design, chapter 4). */
 export function postBooking(services: Services): Handler {
@@ -38,8 +38,8 @@ export function postBooking(services: Services): Handler {
 }
 
 async function countPost(services: Services, c: Context, posted: Posted, stamp: string) {
-  const age = await stampAge(services.keyring, stamp, services.clock());
-  const kind = age !== undefined && posted.requestId !== undefined ? 'form' : 'bare';
+  const isOurs = await isStamped(services.keyring, stamp, services.clock());
+  const kind = isOurs && posted.requestId !== undefined ? 'form' : 'bare';
   return services.guard.count(kind, services.clientAddress(c));
 }
 
@@ -75,7 +75,9 @@ async function showErrors(
 ): Promise<Response> {
   if (wantsJson(c)) return c.json({ errors }, 422);
   const page = await bookingPage(services, posted, { errors });
-  return page === undefined ? refuse(c, services, 'unknown', posted.locale) : c.html(page, 422);
+  if (page !== undefined) return c.html(page, 422);
+  // Neither unit nor session says which form to give back.
+  return c.html(refusalPage(c, services, 'unknown', posted.locale), 422);
 }
 
 /** Refuses with the form as it was typed, on the page of its unit. */

@@ -29,6 +29,15 @@ export function refuse(
   const status = refusalStatus[reason];
   c.header('Cache-Control', 'no-store');
   if (wantsJson(c)) return c.json({ reason }, status);
-  const locale = localeOf(c, saidLocale);
-  return c.html(pages.refusal({ locale, reason, path: pagePaths.book }), status);
+  return c.html(refusalPage(c, { pages }, reason, saidLocale), status);
+}
+
+/** The page that says why a request is refused and where to begin anew. */
+export function refusalPage(
+  c: Context,
+  { pages }: Pick<Services, 'pages'>,
+  reason: RefusalReason,
+  saidLocale?: string,
+): string {
+  return pages.refusal({ locale: localeOf(c, saidLocale), reason, path: pagePaths.book });
 }

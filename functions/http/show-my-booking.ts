@@ -3,14 +3,14 @@ import { inLanguage, myBookingPath } from '../../src/domain/paths.ts';
 import { localDateAt, toUtc } from '../../src/domain/time.ts';
 import { findBookingByToken } from '../booking/booking-store.ts';
 import { messageStatesOf } from '../booking/message-states.ts';
-import { unsealPerson } from '../booking/person.ts';
+import { hasWishes } from '../booking/person.ts';
 import { findSession, toSessionRow } from '../booking/session-store.ts';
 import type { StoredSession } from '../booking/session-store.ts';
 import type { Services } from '../services.ts';
 import { localeOf } from './reader.ts';
 
 /**
- * `GET /{locale}/bokning/{token}/`: session and reference, never name or contact. A wrong address and one whose meeting
+ * `GET /{locale}/bokning/{token}/`: session and reference, never name, contact or wishes. A wrong address and one whose meeting
  * has been get the same 404, so that neither tells anything.
  */
 export function showMyBooking(services: Services): Handler {
@@ -24,7 +24,6 @@ export function showMyBooking(services: Services): Handler {
     if (!booking || !session || hasBeen(session, clock())) {
       return c.html(pages.bookingEnded(locale), 404);
     }
-    const person = await unsealPerson(keyring, booking.id, booking.person_sealed);
     const path = myBookingPath(token);
     const page = pages.myBooking({
       locale,
@@ -32,10 +31,8 @@ export function showMyBooking(services: Services): Handler {
       reference: booking.reference,
       session: toSessionRow(session, toUtc(clock())),
       unitName: session.place,
-      hasEmail: person.email !== '',
       messages: await messageStatesOf(database, booking.id, clock()),
-      interpreter: person.interpreter,
-      needs: person.needs,
+      hasWishes: await hasWishes(keyring, booking.id, booking.person_sealed),
       address: settings.publicOrigin + inLanguage(locale, path),
     });
     return c.html(page);

@@ -14,7 +14,7 @@ export interface Invitation {
   readonly writtenAt: Date;
   readonly summary: string;
   readonly description: string;
-  readonly organizer: string;
+  readonly organizer: { readonly name: string; readonly email: string };
   readonly attendee: string;
 }
 
@@ -39,7 +39,7 @@ export function invitationFile(invitation: Invitation): string {
     stamp: invitation.writtenAt,
     summary,
     description,
-    organizer: { name: organizer, email: organizer },
+    organizer,
     attendees: [{ email: attendee, rsvp: false }],
   });
   return calendar.toString();

@@ -1,5 +1,8 @@
 import type { Block, Letter } from './letter.ts';
 
+/** Every line end that some mail program knows: a line of a quote may not begin without its mark. */
+const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+
 /** A letter as plain text. An address stands alone on its line: a mark beside it would become part of the link. */
 export function letterText({ blocks }: Letter): string {
   return `${blocks.map(blockText).join('\n\n')}\n`;
@@ -18,7 +21,7 @@ function blockText(block: Block): string {
       return `${block.text}\n${block.url}`;
     case 'quote':
       return block.text
-        .split('\n')
+        .split(lineEnd)
         .map((line) => `> ${line}`)
         .join('\n');
   }

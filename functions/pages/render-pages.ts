@@ -15,7 +15,7 @@ import type { Pages } from './pages.ts';
 import { fillShell } from './shell.ts';
 import type { ShellContent } from './shell.ts';
 
-/** `form` carries the form's style and script, `page` does not. */
+/** Both carry the form's style; only `form` has its script. */
 export type ShellKind = 'page' | 'form';
 
 export type ShellOf = (kind: ShellKind, locale: Locale) => string;
@@ -70,7 +70,7 @@ function answerPages(shellOf: ShellOf): Pick<Pages, 'bookingEnded' | 'refusal' |
     feedback: (answer) => {
       const { locale, state } = answer;
       const t = translator(locale);
-      return fill(shellOf('form', locale), {
+      return fill(shellOf('page', locale), {
         path: pagePaths.accessibility,
         title: state === 'sent' ? t('feedback.sentTitle') : wrong(locale, t('feedback.title')),
         view: h(FeedbackPage, { ...answer, t }),

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { catalogue } from '../../src/domain/catalogue.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { site } from '../../src/domain/site.ts';
-import type { Site } from '../../src/domain/site.ts';
 import { localeCodes } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import { builtSite } from '../built-site.ts';
+import type { BuiltSite } from '../built-site.ts';
 import type { ContentSecurityPolicy } from '../services.ts';
 import type { ShellKind } from '../pages/render-pages.ts';
 
@@ -17,7 +17,7 @@ const headers = z.object({
 /** What `npm run build` left for the function, read once at start. */
 export interface Build {
   readonly catalogue: Catalogue;
-  readonly site: Site;
+  readonly site: BuiltSite;
   readonly contentSecurityPolicy: ContentSecurityPolicy;
   readonly shellOf: (kind: ShellKind, locale: Locale) => string;
 }
@@ -28,7 +28,7 @@ export async function readBuild(projectRoot: string): Promise<Build> {
     JSON.parse(await readFile(join(projectRoot, path), 'utf8'));
   const facts = {
     catalogue: catalogue.parse(await json('dist/catalogue.json')),
-    site: site.parse(await json('build/site.json')),
+    site: builtSite.parse(await json('build/site.json')),
   };
   if (facts.site.status !== facts.catalogue.status) {
     throw new Error('dist/ and build/ are of different builds: one is demo, the other live.');

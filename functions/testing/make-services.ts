@@ -50,7 +50,6 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
   await syncSessions(database, catalogue.sessions, now);
   return {
     settings: readSettings({}),
-    site: { status: 'demo', controller: null, legalBasis: null, dataProtectionOfficer: null },
     catalogue,
     database,
     keyring: await deriveKeyring(randomBytes(32)),

@@ -24,6 +24,6 @@ test.each([
 test.each([
   ['sv', 'Jobbtorg Kista'],
   ['ar', '<sv>Jobbtorg Kista</sv>'],
-])('a name in %s is %s', (locale, name) => {
+] as const)('a name in %s is %s', (locale, name) => {
   expect(swedishName(locale, 'Jobbtorg Kista')).toBe(name);
 });

@@ -3,6 +3,7 @@ import { bookUnitPath, inLanguage, pagePaths } from '../domain/paths.ts';
 import { BookingForm } from './BookingForm.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { ExampleNotice } from './ExampleNotice.tsx';
+import { summaryItem } from './field-errors.ts';
 import { Icon } from './Icon.tsx';
 import type { BookingPageProps } from './types.ts';
 import { Marked } from './Marked.tsx';
@@ -22,7 +23,7 @@ export function BookingPage(props: BookingPageProps) {
   return (
     <>
       <ExampleNotice {...props} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary t={t} items={errors.map((error) => summaryItem(t, error))} />
       <Refusal {...props} />
       <h1>
         <Marked text={bookingTitle(props)} />

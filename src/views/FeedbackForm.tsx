@@ -1,6 +1,8 @@
 import { feedbackFields } from '../domain/feedback.ts';
 import type { FeedbackError } from '../domain/feedback.ts';
-import type { UiKey } from '../i18n/strings.ts';
+import type { Translate, UiKey } from '../i18n/strings.ts';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import type { SummaryItem } from './ErrorSummary.tsx';
 import { Marked } from './Marked.tsx';
 import { TextField } from './TextField.tsx';
 import type { ViewContext } from './types.ts';
@@ -10,12 +12,20 @@ export interface FeedbackFormProps extends Pick<ViewContext, 't' | 'locale'> {
   readonly errors?: readonly FeedbackError[];
 }
 
+function sentenceOf(t: Translate, { field, code }: FeedbackError): string {
+  const key = `feedback.error.${field}.${code}`;
+  return t.marked(key as UiKey, { max: feedbackFields[field].maxLength });
+}
+
+function toItem(t: Translate, error: FeedbackError): SummaryItem {
+  return { target: error.field, text: sentenceOf(t, error) };
+}
+
 /** The feedback function that the accessibility law asks for; goes through the same outbox as bookings. */
 export function FeedbackForm({ t, locale, values, errors = [] }: FeedbackFormProps) {
   const errorOf = (field: FeedbackError['field']) => {
     const error = errors.find((one) => one.field === field);
-    const key = `feedback.error.${field}.${error?.code ?? ''}`;
-    return error && t.marked(key as UiKey, { max: feedbackFields[field].maxLength });
+    return error && sentenceOf(t, error);
   };
   return (
     <form id="feedback" method="post" action="/api/feedback" noValidate>
@@ -68,7 +78,7 @@ function Message({ t, error, value }: MessageProps) {
 
 /** What the function answers to feedback: thanks, or the form with what is wrong. */
 export function FeedbackPage(props: FeedbackFormProps & { readonly state: 'sent' | 'error' }) {
-  const { t, state } = props;
+  const { t, state, errors = [] } = props;
   if (state === 'sent') {
     return (
       <>
@@ -79,7 +89,8 @@ export function FeedbackPage(props: FeedbackFormProps & { readonly state: 'sent'
   }
   return (
     <>
-      <h1>{t('error.summary')}</h1>
+      <ErrorSummary t={t} items={errors.map((error) => toItem(t, error))} />
+      <h1>{t('nav.accessibility')}</h1>
       <FeedbackForm {...props} />
     </>
   );

@@ -106,7 +106,8 @@ function invitationOf(booking: BookingToTell, sender: Sender): string {
     writtenAt: booking.createdAt,
     summary: `${examplePrefix(locale, sender.status)}${t('meeting')}`,
     description: t('calendar.description', { reference }),
-    organizer: sender.mailFrom,
+    // Calendars show the name of who invites: a word, since the address may tell whose meeting it is.
+    organizer: { name: t('meeting'), email: sender.mailFrom },
     attendee: person.email,
   });
 }
