@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { translator } from '../src/i18n/strings.ts';
 import { createApp } from './app.ts';
 import { createGuard } from './guard/guard.ts';
 import { randomBytes } from './random.ts';
@@ -67,6 +68,17 @@ describe('my booking', () => {
     expect(html).toMatch(/[3-9A-Y]{4}-[3-9A-Y]{4}/);
     expect(html).toContain('Jobbtorg Kista');
     expect(html).not.toMatch(/Påhittad|asa\.pahittad|174/);
+  });
+
+  test('is made to be printed, and so says that there are wishes but not which', async () => {
+    const { app, path } = await booked({ interpreter: 'ar', needs: ['stepFree'] });
+    const html = await (await app.request(path)).text();
+    const t = translator('sv');
+    expect(html).toContain(t('booked.wishes'));
+    expect(html).not.toContain(t('need.stepFree'));
+    expect(html).not.toContain(t('language.ar'));
+    const none = await booked({ interpreter: '', needs: [] });
+    expect(await (await none.app.request(none.path)).text()).not.toContain(t('booked.wishes'));
   });
 
   test('has a title that does not tell whose meeting it is', async () => {

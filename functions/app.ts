@@ -4,6 +4,7 @@ import { toUtc } from '../src/domain/time.ts';
 import { localeCodes } from '../src/i18n/locales.ts';
 import { comingSessions, toSessionRow } from './booking/session-store.ts';
 import { readHealth } from './health/health.ts';
+import { makeWriteCheck } from './health/write-check.ts';
 import { checkOpen, checkOrigin, checkSize, checkType } from './http/checks.ts';
 import { postBooking } from './http/post-booking.ts';
 import { postFeedback } from './http/post-feedback.ts';
@@ -20,12 +21,13 @@ const locale = `:locale{${localeCodes.join('|')}}`;
 /** Routes to actions. The same app on every target; the order of the checks is the order they are written in. */
 export function createApp(services: Services): Hono {
   const app = new Hono();
+  const canWrite = makeWriteCheck(services);
   app.use(requestLog(services), securityHeaders(services));
   app.use('/api/*', notIndexed);
 
   app.get('/api/live', (c) => c.json({ ok: true }));
   app.get('/api/health', async (c) => {
-    const health = await readHealth(services);
+    const health = await readHealth(services, canWrite);
     return c.json(health, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
   app.get('/api/sessions', async (c) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../src/domain/site.ts';
-import { unmetLiveDemands } from './live-demands.ts';
+import type { BuiltSite } from './built-site.ts';
+import { liveWarnings, unmetLiveDemands } from './live-demands.ts';
 import { readSettings } from './settings.ts';
 
 const key = 'A'.repeat(43);
@@ -37,11 +37,33 @@ describe('settings', () => {
     ['CLIENT_ADDRESS_HEADER', 'X Forwarded'],
     ['GUARD', 'maybe'],
     ['DEMO_BOOKING', 'yes'],
+    ['HOST', 'two words'],
+    ['HOST', 'alfa/beta'],
+    ['HOST', '1:2:3'],
+    ['HOST', 'fe80::1%eth0'],
     ['DATABASE_URL', 'postgres://database.example.org'],
   ])('stop the start when %s is wrong, and name it without its value', (name, value) => {
     const read = () => readSettings({ [name]: value });
     expect(read).toThrow(name);
     expect(read).not.toThrow(value);
+  });
+
+  test.each([
+    ['::1', '8080', 'http://[::1]:8080'],
+    ['::', '8080', 'http://[::]:8080'],
+    ['localhost', '8080', 'http://localhost:8080'],
+    ['127.0.0.1', '80', 'http://127.0.0.1'],
+  ])('make of the host %s and the port %s the origin %s', (HOST, PORT, publicOrigin) => {
+    expect(readSettings({ HOST, PORT })).toMatchObject({ host: HOST, publicOrigin });
+    // What they make is what they would take.
+    expect(readSettings({ PUBLIC_ORIGIN: publicOrigin })).toMatchObject({ publicOrigin });
+  });
+
+  test('take any host where the origin is set', () => {
+    const PUBLIC_ORIGIN = 'https://boka.example.org';
+    expect(readSettings({ HOST: 'fe80::1%eth0', PUBLIC_ORIGIN })).toMatchObject({
+      publicOrigin: PUBLIC_ORIGIN,
+    });
   });
 
   test('that are wrong are all named at once', () => {
@@ -59,11 +81,13 @@ describe('a live service', () => {
     FEEDBACK_MAIL_TO: 'feedback@example.org',
     BOOKING_KEY: key,
   };
-  const site: Site = {
+  const site: BuiltSite = {
     status: 'live',
     controller: 'A controller',
     legalBasis: 'A basis',
     dataProtectionOfficer: 'An officer',
+    unconfirmedSeries: [],
+    builtFor: ready.PUBLIC_ORIGIN,
   };
 
   test('starts when nothing is missing', () => {
@@ -73,6 +97,7 @@ describe('a live service', () => {
   test.each([
     ...Object.keys(ready).map((name) => [name, { ...ready, [name]: '' }] as const),
     ['PUBLIC_ORIGIN', { ...ready, PUBLIC_ORIGIN: 'http://boka.example.org' }] as const,
+    ['PUBLIC_ORIGIN', { ...ready, PUBLIC_ORIGIN: 'https://other.example.org' }] as const,
     ['SMTP_URL', { ...ready, SMTP_URL: 'smtp://127.0.0.1:25' }] as const,
     ['GUARD', { ...ready, GUARD: 'off' }] as const,
   ])('is refused when %s is not as it must be, and nothing else is named', (name, env) => {
@@ -92,7 +117,25 @@ describe('a live service', () => {
     },
   );
 
+  test('is refused while a series is unconfirmed, and names it', () => {
+    const unmet = unmetLiveDemands(readSettings(ready), {
+      ...site,
+      unconfirmedSeries: ['kista-sv', 'kista-ar'],
+    });
+    expect(unmet).toHaveLength(1);
+    expect(unmet[0]).toContain('kista-sv, kista-ar');
+  });
+
+  test('is warned that behind a proxy all visitors are one', () => {
+    expect(liveWarnings(readSettings(ready), site)[0]).toContain('CLIENT_ADDRESS_HEADER');
+    const CLIENT_ADDRESS_HEADER = 'X-Forwarded-For';
+    expect(liveWarnings(readSettings({ ...ready, CLIENT_ADDRESS_HEADER }), site)).toEqual([]);
+    expect(liveWarnings(readSettings(ready), { ...site, status: 'demo' })).toEqual([]);
+  });
+
   test('that is only a demo is asked for nothing', () => {
-    expect(unmetLiveDemands(readSettings({}), { ...site, status: 'demo' })).toEqual([]);
+    expect(
+      unmetLiveDemands(readSettings({}), { ...site, status: 'demo', unconfirmedSeries: ['a'] }),
+    ).toEqual([]);
   });
 });

@@ -27,8 +27,11 @@ const port = z.coerce.number().check(z.int(), z.gte(1), z.lte(65_535));
 
 const onOrOff = (preset: 'on' | 'off') => z._default(z.enum(['on', 'off']), preset);
 
+/** A name or an address of either kind; `%` sets off the zone of a link-local one. */
+const host = z.string().check(z.regex(/^[\w.:%-]+$/));
+
 const environment = z.object({
-  HOST: z._default(z.string(), '127.0.0.1'),
+  HOST: z._default(host, '127.0.0.1'),
   PORT: z._default(port, 8080),
   PUBLIC_ORIGIN: z.optional(origin),
   DATA_DIR: z._default(z.string(), 'var'),
@@ -46,7 +49,7 @@ const environment = z.object({
 
 /** What makes a setting wrong, for the one who sets it. Names and rules only: a value may be a secret. */
 const rules: Record<keyof z.infer<typeof environment>, string> = {
-  HOST: 'an address to listen on',
+  HOST: 'an address to listen on; where it makes no address for browsers, set PUBLIC_ORIGIN',
   PORT: 'a number from 1 to 65535',
   PUBLIC_ORIGIN:
     'scheme, host and port without a slash at the end, such as https://boka.example.org',
@@ -72,12 +75,12 @@ export type Settings = ReturnType<typeof readSettings>;
 export function readSettings(env: Readonly<Record<string, string | undefined>>) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new StartRefusal(wrongSettings(parsed.error.issues));
+  if (!parsed.success) throw new StartRefusal(wrongSettings(namesIn(parsed.error.issues)));
   const read = parsed.data;
   return {
     host: read.HOST,
     port: read.PORT,
-    publicOrigin: read.PUBLIC_ORIGIN ?? `http://${read.HOST}:${read.PORT}`,
+    publicOrigin: read.PUBLIC_ORIGIN ?? originOf(read.HOST, read.PORT),
     dataDir: read.DATA_DIR,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM ?? exampleMailbox,
@@ -91,8 +94,19 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
   };
 }
 
-function wrongSettings(issues: readonly z.core.$ZodIssue[]): string {
-  const names = [...new Set(issues.map(({ path }) => String(path[0])))];
+/** The origin of a server that nobody stands in front of; held to the same rule as one that is set. */
+function originOf(hostname: string, portNumber: number): string {
+  const written = hostname.includes(':') ? `[${hostname}]` : hostname;
+  const made = origin.safeParse(URL.parse(`http://${written}:${portNumber}`)?.origin);
+  if (!made.success) throw new StartRefusal(wrongSettings(['HOST']));
+  return made.data;
+}
+
+function namesIn(issues: readonly z.core.$ZodIssue[]): string[] {
+  return [...new Set(issues.map(({ path }) => String(path[0])))];
+}
+
+function wrongSettings(names: readonly string[]): string {
   const lines = names.map((name) => `  ${name}: ${rules[name as keyof typeof rules]}`);
   return `Wrong settings:\n${lines.join('\n')}`;
 }

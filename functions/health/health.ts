@@ -2,11 +2,19 @@ import { comingSessions } from '../booking/session-store.ts';
 import { countFailed, countOverdue, countRefused, oldestUnsent } from '../outbox/overdue.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Services } from '../services.ts';
+import type { WriteCheck } from './write-check.ts';
 
-type Warning = 'datesRunningOut' | 'mailOverdue' | 'messagesFailed' | 'addressesRefused';
+type Warning =
+  | 'datesRunningOut'
+  | 'mailOverdue'
+  | 'messagesFailed'
+  | 'addressesRefused'
+  | 'nothingCanBeWritten'
+  | 'clockWasAhead';
 
 export interface Health {
   readonly ok: boolean;
+  /** Below 0 when the clock was ahead as the message was written. */
   readonly oldestUnsentSeconds: number;
   readonly warnings: readonly Warning[];
 }
@@ -14,20 +22,37 @@ export interface Health {
 /** A message older than this means that something is broken now (design: warn an operator at 15 minutes). */
 const maxUnsentSeconds = 15 * 60;
 
+/** A clock that is set right by a little is not worth a warning. */
+const clockSlackSeconds = 60;
+
 const twoWeeks = 14 * 24 * 60 * 60 * 1000;
 
-/** Whether bookings reach anybody. Nothing personal in it. Throws when the database is away. */
-export async function readHealth(services: Pick<Services, 'database' | 'clock'>): Promise<Health> {
+/**
+ * Whether bookings can be taken and reach anybody. Nothing personal in it. Throws when the database cannot even be read.
+ */
+export async function readHealth(
+  services: Pick<Services, 'database' | 'clock'>,
+  canWrite: WriteCheck,
+): Promise<Health> {
   const { database, clock } = services;
   const now = clock();
   const oldest = await oldestUnsent(database);
   const age = oldest === undefined ? 0 : Math.floor((now.getTime() - Date.parse(oldest)) / 1000);
-  const last = (await comingSessions(database, toUtc(now))).at(-1);
-  const datesLeft = last === undefined ? 0 : Date.parse(last.starts_at) - now.getTime();
+  const isWritable = await canWrite();
+  const wasAhead = age < -clockSlackSeconds;
   const warnings: Warning[] = [];
-  if (datesLeft < twoWeeks) warnings.push('datesRunningOut');
+  if (!isWritable) warnings.push('nothingCanBeWritten');
+  if (wasAhead) warnings.push('clockWasAhead');
+  if ((await datesLeft(database, now)) < twoWeeks) warnings.push('datesRunningOut');
   if ((await countOverdue(services)) > 0) warnings.push('mailOverdue');
   if ((await countFailed(database)) > 0) warnings.push('messagesFailed');
   if ((await countRefused(database)) > 0) warnings.push('addressesRefused');
-  return { ok: age <= maxUnsentSeconds, oldestUnsentSeconds: age, warnings };
+  const ok = isWritable && !wasAhead && age <= maxUnsentSeconds;
+  return { ok, oldestUnsentSeconds: age, warnings };
+}
+
+/** Milliseconds until the last session that can still come; 0 when there is none. */
+async function datesLeft(database: Services['database'], now: Date): Promise<number> {
+  const last = (await comingSessions(database, toUtc(now))).at(-1);
+  return last === undefined ? 0 : Date.parse(last.starts_at) - now.getTime();
 }

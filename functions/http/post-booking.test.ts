@@ -57,6 +57,21 @@ describe('a booking', () => {
     expect((await postForm(app, address, wholeForm({ requestId: 'x' }))).status).toBe(303);
   });
 
+  test.each([
+    ['the nil id', '00000000-0000-0000-0000-000000000000'],
+    ['the highest id', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
+    ['an id of time', '01890a5d-ac96-774b-bcce-b302099a8057'],
+  ])('with %s, which others may send too, is one of its own', async (_, requestId) => {
+    const { app, services } = await makeApp();
+    const [one, other] = [wholeForm({ requestId }), wholeForm({ requestId, name: 'Bo Påhittad' })];
+    expect((await postForm(app, address, one)).status).toBe(303);
+    expect((await postForm(app, address, other)).status).toBe(303);
+    expect(await services.count('booking')).toBe(2);
+    const html = await (await postForm(app, address, { ...one, name: '' })).text();
+    expect(html).not.toContain(requestId);
+    expect(html).toMatch(/name="requestId" value="[\da-f-]{36}"/);
+  });
+
   test('wakes the outbox, and a refusal does not', async () => {
     let woken = 0;
     const { app } = await makeApp({ wakeOutbox: () => (woken += 1) });
@@ -105,6 +120,27 @@ describe('a form with errors', () => {
     expect(html).toMatch(/value="stepFree"[^>]*checked|checked[^>]*value="stepFree"/);
     expect(html).toContain(`value="${String(form['requestId'])}"`);
     expect(await services.count('booking')).toBe(0);
+  });
+
+  test.each(['', 'not-there'])(
+    'that names no unit we know (%j) comes back on the page of its session',
+    async (unit) => {
+      const { app } = await makeApp();
+      const answer = await postForm(app, address, wholeForm({ name: '', unit }));
+      const html = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(html).toContain('id="errors"');
+      expect(html).toContain('name="unit" value="kista"');
+    },
+  );
+
+  test('that names neither unit nor session is still a form with errors', async () => {
+    const { app } = await makeApp();
+    const answer = await postForm(app, address, wholeForm({ ...wrong, unit: '' }));
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(titleOf(html)).toMatch(/^Fel: /);
+    expect(html).toContain('href="/sv/boka/"');
   });
 
   test('gives a program all errors as codes, in the order of the form', async () => {

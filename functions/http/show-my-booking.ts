@@ -10,8 +10,8 @@ import type { Services } from '../services.ts';
 import { localeOf } from './reader.ts';
 
 /**
- * `GET /{locale}/bokning/{token}/`: session and reference, never name, contact or wishes. A wrong address and one whose meeting
- * has been get the same 404, so that neither tells anything.
+ * `GET /{locale}/bokning/{token}/`: session and reference, never name or contact, and of wishes only that there are
+ * some. A wrong address and one whose meeting has been get the same 404, so that neither tells anything.
  */
 export function showMyBooking(services: Services): Handler {
   const { database, clock, keyring, pages, settings } = services;

@@ -11,15 +11,22 @@ const lifetimes: readonly (readonly [begins: string, cacheControl: string])[] = 
 
 /** Serves the built site from a folder, after the routes of the function. Only for targets that must do it themselves. */
 export function serveSite(app: Hono, root: string): void {
-  app.get('*', addSlash, notModified, keepFor, serveStatic({ root, precompressed: true }));
+  app.get('*', toFolder, notModified, keepFor, serveStatic({ root, precompressed: true }));
   app.get('*', notFoundPage(root));
 }
 
-/** The address of a page ends with a slash; a file has a dot in its name. */
-const addSlash: MiddlewareHandler = async (c, next) => {
+const pageWithoutSlash = /^\/(?:[^/]+\/)*[^/.]+$/;
+const indexFile = /^(\/(?:[^/]+\/)*)index\.html$/;
+
+/** The address of a page ends with a slash, and has no other: a file has a dot in its name, and a page shows none. */
+const toFolder: MiddlewareHandler = async (c, next) => {
   const { pathname, search } = new URL(c.req.url);
-  const isPage = /^\/(?:[^/]+\/)*[^/.]+$/.test(pathname) && !pathname.startsWith('/api/');
-  return isPage ? c.redirect(`${pathname}/${search}`, 301) : next();
+  const folder =
+    indexFile.exec(pathname)?.[1] ?? (pageWithoutSlash.test(pathname) ? `${pathname}/` : undefined);
+  if (folder === undefined || pathname.startsWith('/api/')) return next();
+  // A browser keeps a 301 for ever unless told; that of a booking holds its token and is kept by nobody.
+  c.header('Cache-Control', /^\/[^/]+\/bokning\//.test(folder) ? 'no-store' : 'no-cache');
+  return c.redirect(folder + search, 301);
 };
 
 /** 304 for a copy that is still right: the file on disk has the date the browser names. */
@@ -46,7 +53,11 @@ function notFoundPage(root: string): MiddlewareHandler {
     const locale = c.req.path.split('/')[1];
     const path = isLocale(locale) ? `${locale}/404.html` : '404.html';
     const page = await serveStatic({ root, path, precompressed: true })(c, next);
+    // The page may come with the next build.
+    c.header('Cache-Control', 'no-cache');
     if (!(page instanceof Response)) return c.notFound();
-    return new Response(page.body, { status: 404, headers: page.headers });
+    const headers = new Headers(page.headers);
+    headers.set('Cache-Control', 'no-cache');
+    return new Response(page.body, { status: 404, headers });
   };
 }

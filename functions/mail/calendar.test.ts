@@ -11,7 +11,7 @@ const invitation: Invitation = {
   writtenAt: new Date('2026-10-01T10:11:12.000Z'),
   summary: 'Informationsmöte',
   description: 'Bokningsnummer: K7QM-3RXA',
-  organizer: 'boka@example.org',
+  organizer: { name: 'Informationsmöte', email: 'boka@example.org' },
   attendee: 'asa@example.org',
 };
 
@@ -53,7 +53,9 @@ describe('a calendar file', () => {
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     expect(component.getFirstPropertyValue('uid')).toBe('K7QM-3RXA@boka.example.org');
     expect(component.getFirstPropertyValue('sequence')).toBe(0);
-    expect(component.getFirstPropertyValue('organizer')).toBe('mailto:boka@example.org');
+    const organizer = component.getFirstProperty('organizer');
+    expect(organizer?.getFirstValue()).toBe('mailto:boka@example.org');
+    expect(organizer?.getFirstParameter('cn')).toBe('Informationsmöte');
     expect(component.getAllProperties('attendee')).toHaveLength(1);
     expect(component.getFirstPropertyValue('location')).toBeNull();
   });

@@ -24,11 +24,17 @@ export function senderOf({
   return {
     status: catalogue.status,
     publicOrigin,
-    domain: new URL(publicOrigin).hostname.replace(/[^\w.-]/g, ''),
+    domain: domainOf(publicOrigin),
     mailFrom,
     bookingMailTo,
     operatorMailTo,
     feedbackMailTo,
     unitNames: unitNamesOf(catalogue),
   };
+}
+
+/** An IPv6 address may not stand bare in an identifier, and could be left empty without its colons. */
+function domainOf(publicOrigin: string): string {
+  const { hostname } = new URL(publicOrigin);
+  return hostname.startsWith('[') ? 'localhost' : hostname.replace(/[^\w.-]/g, '');
 }

@@ -20,10 +20,12 @@ type Problem = MailProblem | 'unwritten';
 /**
  * Sends the message that has waited longest; what fails waits for its next time. False when nothing is due.
  * Delivery is at least once: a process that dies between the relay's answer and its note of it sends again.
+ * `taken` is told as soon as there is one: where one waits, more may.
  */
-export async function deliverNext(services: Needed): Promise<boolean> {
+export async function deliverNext(services: Needed, taken = () => {}): Promise<boolean> {
   const message = await leaseNext(services.database, services.clock());
   if (!message) return false;
+  taken();
   const problem = await attempt(services, message);
   const now = services.clock();
   const { id, kind, attempts } = message;
@@ -67,7 +69,8 @@ function everythingAfterOutage(now: Date): Statement {
 
 /** Only while the lease is still ours: after it another process may be sending the same message. */
 function postponed(message: Message, problem: Problem, now: Date): Statement {
-  const isGivenUp = message.created_at <= shifted(now, -giveUpAfter);
+  const isGivenUp =
+    message.created_at <= shifted(now, -giveUpAfter) || isMistyped(message, problem);
   return statement(
     `UPDATE message
      SET state = :state, next_attempt_at = :next, leased_until = NULL, last_problem = :problem
@@ -80,4 +83,12 @@ function postponed(message: Message, problem: Problem, now: Date): Statement {
       lease: message.leased_until,
     },
   );
+}
+
+/**
+ * An applicant's address that its mail server refuses twice running will be refused for ever. The unit's own is set
+ * by an operator, who may mend it.
+ */
+function isMistyped({ kind, last_problem }: Message, problem: Problem): boolean {
+  return kind === 'applicantConfirmation' && problem === 'refused' && last_problem === 'refused';
 }

@@ -4,23 +4,32 @@ import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
-import { leaseFor, shifted } from './schedule.ts';
+import { farthest, leaseFor, shifted } from './schedule.ts';
+
+// What lies too far ahead was written by a clock that was wrong, and holds nothing up.
+const dueAndFree = `
+  state = 'waiting'
+  AND (next_attempt_at <= :now OR next_attempt_at > :farthestAttempt)
+  AND (leased_until IS NULL OR leased_until <= :now OR leased_until > :farthestLease)`;
+
+const nextId = `
+  SELECT id FROM message WHERE ${dueAndFree} ORDER BY next_attempt_at, created_at, id LIMIT 1`;
 
 // The condition stands twice: PostgreSQL does not run the subquery anew for a row it had to wait for.
-const dueAndFree = `
-  state = 'waiting' AND next_attempt_at <= :now
-  AND (leased_until IS NULL OR leased_until <= :now)`;
-
 const lease = `
   UPDATE message
   SET leased_until = :until, attempts = attempts + 1
-  WHERE ${dueAndFree} AND id = (
-    SELECT id FROM message WHERE ${dueAndFree} ORDER BY next_attempt_at, created_at, id LIMIT 1
-  )
+  WHERE ${dueAndFree} AND id = (${nextId})
   RETURNING *`;
 
-/** Takes the message that has waited longest, for half a minute; nobody else gets it meanwhile. */
+/**
+ * Takes the message that has waited longest, for half a minute; nobody else gets it meanwhile. Looks before it takes:
+ * mostly there is none, and only taking waits for others that write.
+ */
 export async function leaseNext(database: Database, now: Date): Promise<Message | undefined> {
-  const values = { now: toUtc(now), until: shifted(now, leaseFor) };
-  return z.array(message).parse(await database.query(statement(lease, values)))[0];
+  const { lease: farthestLease, attempt: farthestAttempt } = farthest(now);
+  const values = { now: toUtc(now), farthestLease, farthestAttempt };
+  if ((await database.query(statement(nextId, values))).length === 0) return undefined;
+  const until = shifted(now, leaseFor);
+  return z.array(message).parse(await database.query(statement(lease, { ...values, until })))[0];
 }

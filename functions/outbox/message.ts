@@ -23,6 +23,7 @@ export const message = z.object({
   state: z.enum(messageStates),
   attempts: z.number(),
   leased_until: z.nullable(z.string()),
+  last_problem: z.nullable(z.string()),
   created_at: z.string(),
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { succeeded } from '../../src/domain/result.ts';
 import { placeBooking } from '../booking/place-booking.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -43,4 +43,50 @@ test('stopping waits for what is being sent and begins nothing more', async () =
   await stopped;
   expect(held).toHaveLength(4);
   expect(await services.count('message', `state = 'accepted'`)).toBe(4);
+});
+
+test('an outbox with nothing to send reads once at each look, and writes nothing', async () => {
+  const asked: string[] = [];
+  const services = await makeServices();
+  const query: typeof services.database.query = (statement) => {
+    asked.push(statement.sql);
+    return services.database.query(statement);
+  };
+  const outbox = startOutbox({ ...services, database: { ...services.database, query } });
+  await outbox.stop();
+  expect(asked.filter((sql) => sql.includes('leased_until'))).toHaveLength(1);
+  expect(asked.filter((sql) => sql.includes('UPDATE'))).toEqual([]);
+});
+
+/** Only timers of the outbox stand still: the tests pass them on. */
+function holdTimers(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+test('a database that fails is told of once, then asked ever more seldom, and once more told when it is back', async () => {
+  holdTimers();
+  const services = await makeServices();
+  await placeBooking(services, testForm({ email: '' }), 'sv');
+  const disk = { isLost: true, asked: 0 };
+  const query: typeof services.database.query = async (statement) => {
+    if (statement.sql.includes('leased_until')) disk.asked += 1;
+    if (disk.isLost) throw new Error('The disk is gone.');
+    return services.database.query(statement);
+  };
+  const outbox = startOutbox({ ...services, database: { ...services.database, query } });
+  const told = () => services.logLines.filter((line) => /outbox(?:Interrupted|Resumed)/.test(line));
+  await expect.poll(() => told().length).toBe(1);
+  // Those who book meanwhile do not hurry it.
+  for (let booking = 0; booking < 5; booking += 1) outbox.wake();
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect(told()).toHaveLength(1);
+  // At 0, 1, 3, 7, 15, 31, 61 seconds, and then twice a minute.
+  expect(disk.asked).toBe(24);
+  disk.isLost = false;
+  await vi.advanceTimersByTimeAsync(30_000);
+  await expect.poll(() => services.mails.length).toBe(1);
+  await expect.poll(() => told().length).toBe(2);
+  expect(told()[1]).toContain('outboxResumed');
+  await outbox.stop();
 });

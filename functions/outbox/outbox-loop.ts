@@ -13,42 +13,77 @@ export interface OutboxLoop {
 /** Messages sent at the same time; the SMTP driver keeps as many connections. */
 const maxAtOnce = 4;
 
-/** How often the outbox looks by itself, in milliseconds. */
+/** How often the outbox looks by itself, in milliseconds; while the database fails it, ever more seldom. */
 const interval = 1000;
+const longestInterval = 30_000;
 
 /** Keeps the outbox going in a process that lives on. Sending waits for the network and never for an answer's sake. */
 export function startOutbox(services: Needed): OutboxLoop {
-  const workers = new Set<Promise<void>>();
+  const incident = makeIncident(services.log);
+  const crew = makeCrew(incident.begin);
   let isStopping = false;
+  let pause = interval;
+  let timer: NodeJS.Timeout | undefined;
 
+  // One worker looks; only when it has found something does another.
   const work = async () => {
-    try {
-      while (!isStopping && (await deliverNext(services)));
-    } catch (error) {
-      services.log('outboxInterrupted', errorFacts(error));
-    }
+    while (!isStopping && (await deliverNext(services, wake)));
   };
   const wake = () => {
-    while (workers.size < maxAtOnce) {
-      const worker = work().finally(() => workers.delete(worker));
-      workers.add(worker);
-    }
+    if (!isStopping && !incident.isOpen()) crew.start(work);
+  };
+  const lookOnce = async () => {
+    const outcomes = await Promise.allSettled([tellOperator(services), work()]);
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failure) throw failure.reason;
+    incident.end();
   };
   const look = () => {
-    wake();
-    tellOperator(services).catch((error: unknown) => {
-      services.log('outboxInterrupted', errorFacts(error));
-    });
+    pause = incident.isOpen() ? Math.min(pause * 2, longestInterval) : interval;
+    timer = setTimeout(look, pause);
+    crew.start(lookOnce);
   };
-  const timer = setInterval(look, interval);
   look();
 
   return {
     wake,
     stop: async () => {
       isStopping = true;
-      clearInterval(timer);
+      clearTimeout(timer);
+      await crew.finished();
+    },
+  };
+}
+
+/** Those at work, as many as may be at once; one that fails is told and goes. */
+function makeCrew(failed: (error: unknown) => void) {
+  const workers = new Set<Promise<void>>();
+  return {
+    start: (work: () => Promise<void>) => {
+      if (workers.size >= maxAtOnce) return;
+      const worker = work()
+        .catch(failed)
+        .finally(() => workers.delete(worker));
+      workers.add(worker);
+    },
+    finished: async () => {
       await Promise.all(workers);
+    },
+  };
+}
+
+/** A time in which the database fails the outbox: told once when it begins and once when it is over. */
+function makeIncident(log: Needed['log']) {
+  let isOpen = false;
+  return {
+    isOpen: () => isOpen,
+    begin: (error: unknown) => {
+      if (!isOpen) log('outboxInterrupted', errorFacts(error));
+      isOpen = true;
+    },
+    end: () => {
+      if (isOpen) log('outboxResumed');
+      isOpen = false;
     },
   };
 }

@@ -19,9 +19,11 @@ const mattersUnsent = `
     AND (state = 'failed' OR coalesce(last_problem, '') = 'refused')
   )`;
 
+const refusedAddress = `kind = 'applicantConfirmation' AND coalesce(last_problem, '') = 'refused'`;
+
 /** Applicants' messages that a mail server refuses: mistyped addresses or, when they are many, a wrongly set up relay. */
 export async function countRefused(database: Database): Promise<number> {
-  return countOf(database, `kind = 'applicantConfirmation' AND last_problem = 'refused'`, {});
+  return countOf(database, refusedAddress, {});
 }
 
 const oldestRow = z.object({ oldest: z.nullable(z.string()) });
@@ -47,9 +49,9 @@ export async function countTold(database: Database, toldAt: string): Promise<num
   return countOf(database, 'operator_told_at = :toldAt', { toldAt });
 }
 
-/** Messages the outbox has given up. */
+/** Messages the outbox has given up; a mistyped address is not among them, it has a count of its own. */
 export async function countFailed(database: Database): Promise<number> {
-  return countOf(database, `state = 'failed'`, {});
+  return countOf(database, `state = 'failed' AND NOT (${refusedAddress})`, {});
 }
 
 const untold = `${mattersUnsent} AND created_at <= :dayAgo AND operator_told_at IS NULL`;

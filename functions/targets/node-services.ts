@@ -2,13 +2,14 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { syncSessions } from '../booking/sync-sessions.ts';
 import { createGuard, openGuard } from '../guard/guard.ts';
-import { unmetLiveDemands } from '../live-demands.ts';
+import { liveWarnings, unmetLiveDemands } from '../live-demands.ts';
 import { createLog } from '../log.ts';
 import { openEmlFiles } from '../mail/drivers/eml-file.ts';
 import { openSmtp } from '../mail/drivers/smtp.ts';
 import { makeAllDue } from '../outbox/make-all-due.ts';
 import { renderPages } from '../pages/render-pages.ts';
 import { randomBytes } from '../random.ts';
+import { checkKey } from '../sealing/check-key.ts';
 import { deriveKeyring } from '../sealing/keyring.ts';
 import type { Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
@@ -30,18 +31,24 @@ export async function openServices(
   const dataDir = resolve(projectRoot, settings.dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const clock = () => new Date();
+  const log = createLog((line) => process.stdout.write(line), clock);
+  for (const warning of liveWarnings(settings, build.site)) log('startWarning', { warning });
+  const keyring = await deriveKeyring(
+    settings.bookingKey ?? (await bookingKeyIn(dataDir, randomBytes)),
+  );
   return {
     settings,
-    ...build,
+    catalogue: build.catalogue,
+    contentSecurityPolicy: build.contentSecurityPolicy,
     pages: renderPages(build.shellOf, build.catalogue.status),
-    database: await openDatabase(dataDir, build.catalogue.sessions, clock()),
-    keyring: await deriveKeyring(settings.bookingKey ?? (await bookingKeyIn(dataDir, randomBytes))),
+    database: await openDatabase(dataDir, build.catalogue.sessions, keyring, clock()),
+    keyring,
     mailer:
       settings.smtpUrl === undefined
         ? openEmlFiles(join(dataDir, 'mail'), settings.mailFrom)
         : openSmtp(settings.smtpUrl, settings.mailFrom),
     guard: settings.guard ? await createGuard(randomBytes) : openGuard,
-    log: createLog((line) => process.stdout.write(line), clock),
+    log,
     clock,
     random: randomBytes,
     clientAddress: clientAddressFrom(settings),
@@ -51,12 +58,14 @@ export async function openServices(
 async function openDatabase(
   dataDir: string,
   sessions: Services['catalogue']['sessions'],
+  keyring: Services['keyring'],
   now: Date,
 ): Promise<Services['database']> {
   const file = join(dataDir, 'booking.sqlite');
   const database = openSqlite(file);
   await chmod(file, 0o600);
   await migrate(database);
+  await checkKey(database, keyring, now);
   await syncSessions(database, sessions, now);
   await makeAllDue(database, now);
   return database;

@@ -11,6 +11,9 @@ import { openServices } from './node-services.ts';
 // This file runs as build/server/node.js, whatever folder it is started from.
 const projectRoot = join(import.meta.dirname, '..', '..');
 
+/** A request that is not there whole after 15 seconds is let go (408); Node looks for such ones every so often. */
+const serverOptions = { requestTimeout: 15_000, connectionsCheckingInterval: 2_000 };
+
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const services = await openServices(settings, projectRoot);
@@ -18,7 +21,7 @@ async function start(): Promise<void> {
   const app = createApp({ ...services, wakeOutbox: () => outbox.wake() });
   serveSite(app, join(projectRoot, 'dist'));
   const { host: hostname, port, publicOrigin } = settings;
-  const server = serve({ fetch: app.fetch, hostname, port }, () => {
+  const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, () => {
     console.log(`Listening on ${publicOrigin}`);
   });
   drainOnSignal(server, services, outbox);

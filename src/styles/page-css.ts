@@ -15,7 +15,9 @@ const everyPage = tokens + base + frame;
 export const pageCss = {
   article: everyPage + article + print,
   home: everyPage + home + print,
-  form: everyPage + article + form + print,
+  form: everyPage + form + print,
+  // The accessibility statement: a page of words that ends with a form.
+  statement: everyPage + article + form + print,
 } as const;
 
 export type PageKind = keyof typeof pageCss;

@@ -62,3 +62,17 @@ test('a wrong setting stops the start and is named without its value', async () 
   expect(server.output()).toMatch(/^Wrong settings:\n {2}BOOKING_KEY: [^]*GUARD: on or off\n$/);
   expect(server.output()).not.toContain('hemligt');
 });
+
+test('a restart with another key is refused before anything is touched, and with the first one it goes on', async () => {
+  const root = await makeRoot([futureSession()]);
+  const [BOOKING_KEY, other] = ['A'.repeat(43), 'B'.repeat(43)];
+  const first = await startServer(root, { BOOKING_KEY });
+  expect((await bookAt(first.origin, formOf())).status).toBe(201);
+  expect(await first.stop()).toBe(0);
+  const refused = await startServer(root, { BOOKING_KEY: other });
+  expect(await refused.ended).toBe(1);
+  expect(refused.output()).toMatch(/^BOOKING_KEY is not the key/);
+  expect(refused.output()).not.toMatch(/[AB]{20}/);
+  const again = await startServer(root, { BOOKING_KEY });
+  expect(await again.stop()).toBe(0);
+});

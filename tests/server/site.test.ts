@@ -61,6 +61,36 @@ test('an address without its slash leads to the one with it, for pages only', as
   expect((await to('//evil.example/x'))[0]).toBe(404);
 });
 
+test('a page has one address: that of its folder', async () => {
+  const origin = await startSite();
+  const to = async (path: string) => {
+    const answer = await fetch(origin + path, { redirect: 'manual' });
+    return [answer.status, answer.headers.get('Location')];
+  };
+  expect(await to('/index.html')).toEqual([301, '/']);
+  expect(await to('/sv/index.html?a=b')).toEqual([301, '/sv/?a=b']);
+  expect(await to('/sv/boka/kista/index.html')).toEqual([301, '/sv/boka/kista/']);
+  expect(await to('/sv/404.html')).toEqual([200, null]);
+  for (const path of ['//evil.example/index.html', '/%5cevil.example//index.html']) {
+    expect((await to(path))[0]).toBe(404);
+  }
+});
+
+test('nobody keeps where a booking is, and no browser keeps a redirect or a missing page unasked', async () => {
+  const origin = await startSite();
+  const keptFor = async (path: string) => {
+    const answer = await fetch(origin + path, { redirect: 'manual' });
+    return [answer.status, answer.headers.get('Cache-Control')];
+  };
+  const token = 'A'.repeat(22);
+  expect(await keptFor(`/sv/bokning/${token}`)).toEqual([301, 'no-store']);
+  expect(await keptFor(`/sv/bokning/${token}/index.html`)).toEqual([301, 'no-store']);
+  expect(await keptFor('/sv')).toEqual([301, 'no-cache']);
+  expect(await keptFor('/sv/index.html')).toEqual([301, 'no-cache']);
+  expect(await keptFor('/sv/finns-inte/')).toEqual([404, 'no-cache']);
+  expect(await keptFor('/_astro/gone.css')).toEqual([404, 'no-cache']);
+});
+
 test('a wrong address gets the page for it, in its language', async () => {
   const origin = await startSite();
   for (const [path, file] of [

@@ -1,26 +1,41 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
+import { setTimeout as passed } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { ConstraintViolation } from '../database.ts';
-import type { Database, Statement } from '../database.ts';
+import type { Database, Row, Statement } from '../database.ts';
 
 interface Waiting {
+  /** How often it is still tried while another process holds the write lock. */
+  triesLeft: number;
   readonly statements: readonly Statement[];
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** Durable at every commit (`FULL`): an answered booking survives a power cut, not only a crash. */
+/** A driver that waits for a lock stops the whole process, so it waits briefly, and between tries not at all (ms). */
+const lockWait = 100;
+const pause = 250;
+
+/** About five seconds in all. */
+const maxTries = 15;
+
+/**
+ * Durable at every commit (`FULL`): an answered booking survives a power cut, not only a crash. Opening waits longer for
+ * a lock, since nobody is served yet: after a crash the first to open sets the file right.
+ */
 const pragmas = `
+  PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
-  PRAGMA busy_timeout = 5000;
+  PRAGMA busy_timeout = ${lockWait};
 `;
 
 /**
  * SQLite in a file. Batches that arrive in the same turn of the event loop share one transaction and one sync to disk
- * (five times as many bookings a second), each in a savepoint of its own; nobody is answered before the commit.
+ * (five times as many bookings a second), each in a savepoint of its own; nobody is answered before the commit. While
+ * another process writes, all are tried again for a while.
  */
 export function openSqlite(file: string): Database {
   const connection = new DatabaseSync(file);
@@ -31,21 +46,35 @@ export function openSqlite(file: string): Database {
   const flush = () => {
     const group = waiting;
     waiting = [];
-    if (group.length > 0) commitGroup(connection, prepare, group);
+    if (group.length > 0) waiting = commitGroup(connection, prepare, group);
+    if (waiting.length > 0) setTimeout(flush, pause);
   };
 
   return {
     batch: (statements) =>
       new Promise((resolve, reject) => {
-        if (waiting.push({ statements, resolve, reject }) === 1) setImmediate(flush);
+        const one = { triesLeft: maxTries, statements, resolve, reject };
+        if (waiting.push(one) === 1) setImmediate(flush);
       }),
     // Nothing can come between: a group begins and commits within one turn.
-    query: async ({ sql, values }) => prepare(sql).all({ ...values }),
+    query: (asked) => queried(prepare, asked),
     close: async () => {
       flush();
+      while (waiting.length > 0) await passed(pause);
       connection.close();
     },
   };
+}
+
+async function queried(prepare: Prepare, { sql, values }: Statement): Promise<Row[]> {
+  for (let triesLeft = maxTries; ; triesLeft -= 1) {
+    try {
+      return prepare(sql).all({ ...values });
+    } catch (error) {
+      if (!isBusy(error) || triesLeft <= 1) throw error;
+    }
+    await passed(pause);
+  }
 }
 
 type Prepare = (sql: string) => StatementSync;
@@ -59,7 +88,12 @@ function preparedOnce(connection: DatabaseSync): Prepare {
   };
 }
 
-function commitGroup(connection: DatabaseSync, prepare: Prepare, group: readonly Waiting[]): void {
+/** Commits what it can, and gives back what must wait for another process to have written. */
+function commitGroup(
+  connection: DatabaseSync,
+  prepare: Prepare,
+  group: readonly Waiting[],
+): Waiting[] {
   const answers: (() => void)[] = [];
   try {
     connection.exec('BEGIN IMMEDIATE');
@@ -68,10 +102,18 @@ function commitGroup(connection: DatabaseSync, prepare: Prepare, group: readonly
   } catch (error) {
     // A full disk or a lost file ends the whole group; SQLite may have rolled back by itself.
     if (connection.isOpen && connection.isTransaction) connection.exec('ROLLBACK');
-    for (const { reject } of group) reject(error);
-    return;
+    return refuseOrRepeat(group, error);
   }
   for (const answer of answers) answer();
+  return [];
+}
+
+function refuseOrRepeat(group: readonly Waiting[], error: unknown): Waiting[] {
+  for (const one of group) {
+    one.triesLeft -= 1;
+    if (one.triesLeft === 0 || !isBusy(error)) one.reject(error);
+  }
+  return isBusy(error) ? group.filter(({ triesLeft }) => triesLeft > 0) : [];
 }
 
 /** Runs one batch and gives the answer to hand out after the commit. A refused batch undoes only itself. */
@@ -96,6 +138,11 @@ const kinds = new Map<number, ConstraintViolation['kind']>([
 ]);
 
 const sqliteError = z.object({ errcode: z.number(), message: z.string() });
+
+/** SQLITE_BUSY and its extended codes: another process holds a lock. */
+function isBusy(thrown: unknown): boolean {
+  return ((sqliteError.safeParse(thrown).data?.errcode ?? 0) & 0xff) === 5;
+}
 
 function toViolation(thrown: unknown): ConstraintViolation | undefined {
   const error = sqliteError.safeParse(thrown).data;

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Pages } from './pages.ts';
+import { renderPages } from './render-pages.ts';
+import type { ShellKind } from './render-pages.ts';
+
+/** The kind of shell that a page is put into. */
+function shellOf(render: (pages: Pages) => string): ShellKind | undefined {
+  const asked: ShellKind[] = [];
+  const pages = renderPages((kind) => {
+    asked.push(kind);
+    return '<title></title>';
+  }, 'demo');
+  render(pages);
+  return asked[0];
+}
+
+const booking = {
+  locale: 'sv',
+  unit: { slug: 'kista', name: 'Jobbtorg Kista' },
+  sessions: [],
+} as const;
+
+test('only the form of a booking comes with its script', () => {
+  expect(shellOf((pages) => pages.booking(booking))).toBe('form');
+  expect(shellOf((pages) => pages.feedback({ locale: 'sv', state: 'sent' }))).toBe('page');
+  expect(shellOf((pages) => pages.feedback({ locale: 'sv', state: 'error' }))).toBe('page');
+  expect(shellOf((pages) => pages.bookingEnded('sv'))).toBe('page');
+});
