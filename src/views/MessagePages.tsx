@@ -4,6 +4,15 @@ import type { ViewContext } from './types.ts';
 
 type PageContext = Pick<ViewContext, 't' | 'locale'>;
 
+/** Reasons whose sentence speaks of the form below it. */
+const besideTheForm: ReadonlySet<RefusalReason> = new Set([
+  'full',
+  'closed',
+  'cancelled',
+  'unknown',
+  'tooMany',
+]);
+
 /** A whole request refused without a form to come back to: other origin, wrong type, too large, not open. */
 export function RefusalPage({
   t,
@@ -13,7 +22,7 @@ export function RefusalPage({
   return (
     <>
       <h1>{t('refusal.title')}</h1>
-      <p class="lead">{t(`refusal.${reason}`)}</p>
+      <p class="lead">{t(`refusal.${besideTheForm.has(reason) ? 'type' : reason}`)}</p>
       <p>
         <a class="button" href={inLanguage(locale, pagePaths.book)}>
           {t('refusal.startAgain')}
