@@ -126,24 +126,31 @@ function Wishes(props: PartWithErrorsProps) {
           ))}
         </select>
       </p>
-      <fieldset>
-        <legend>{t('book.needs')}</legend>
-        {errorOf('needs') && <p class="error">{errorOf('needs')}</p>}
-        {needs.map((need, index) => (
-          <label class="row">
-            <input
-              type="checkbox"
-              id={index === 0 ? 'needs' : undefined}
-              name="needs"
-              value={need}
-              checked={values.needs.includes(need)}
-            />
-            <span>
-              <Marked text={t.marked(`need.${need}`)} />
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Needs {...props} />
     </>
+  );
+}
+
+function Needs({ t, values, errorOf }: PartWithErrorsProps) {
+  const error = errorOf('needs');
+  return (
+    <fieldset>
+      <legend>{t('book.needs')}</legend>
+      {error && <p class="error">{error}</p>}
+      {needs.map((need, index) => (
+        <label class="row">
+          <input
+            type="checkbox"
+            id={index === 0 ? 'needs' : undefined}
+            name="needs"
+            value={need}
+            checked={values.needs.includes(need)}
+          />
+          <span>
+            <Marked text={t.marked(`need.${need}`)} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
