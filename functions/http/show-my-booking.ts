@@ -30,7 +30,6 @@ export function showMyBooking(services: Services): Handler {
       path,
       reference: booking.reference,
       session: toSessionRow(session, toUtc(clock())),
-      unitName: session.place,
       messages: await messageStatesOf(database, booking.id, clock()),
       hasWishes: await hasWishes(keyring, booking.id, booking.person_sealed),
       address: settings.publicOrigin + inLanguage(locale, path),

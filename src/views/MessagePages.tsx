@@ -34,24 +34,19 @@ export function RefusalPage({
 
 /** A booking address that is wrong, or whose session has been: says the same, so that neither tells anything. */
 export function BookingEndedPage({ t, locale }: PageContext) {
-  return (
-    <>
-      <h1>{t('booked.ended')}</h1>
-      <p class="lead">{t('booked.endedText')}</p>
-      <p>
-        <a class="button" href={inLanguage(locale, pagePaths.home)}>
-          {t('notFound.home')}
-        </a>
-      </p>
-    </>
-  );
+  return <WayHome t={t} locale={locale} title={t('booked.ended')} text={t('booked.endedText')} />;
 }
 
 export function NotFoundPage({ t, locale }: PageContext) {
+  return <WayHome t={t} locale={locale} title={t('notFound.title')} text={t('notFound.text')} />;
+}
+
+function WayHome(props: PageContext & { readonly title: string; readonly text: string }) {
+  const { t, locale, title, text } = props;
   return (
     <>
-      <h1>{t('notFound.title')}</h1>
-      <p class="lead">{t('notFound.text')}</p>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
       <p>
         <a class="button" href={inLanguage(locale, pagePaths.home)}>
           {t('notFound.home')}

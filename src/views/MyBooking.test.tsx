@@ -18,7 +18,6 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
     place: 'Jobbtorg Kista',
     state: 'open',
   },
-  unitName: 'Jobbtorg Kista',
   messages: { unit: 'waiting', applicant: 'waiting' },
   hasWishes: true,
   address: 'http://127.0.0.1:8080/sv/bokning/abc/',

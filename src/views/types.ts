@@ -54,7 +54,6 @@ export interface BookingPageProps extends ViewContext {
 export interface MyBookingProps extends ViewContext {
   readonly reference: string;
   readonly session: SessionRow;
-  readonly unitName: string;
   /** State of the two messages; `overdue` after 24 h without success, `none` when there is no e-mail address. */
   readonly messages: { readonly unit: MessageState; readonly applicant: MessageState | 'none' };
   /** Whether the person wished for something. What, is not told on a page that is printed and passed on. */
