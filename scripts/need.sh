@@ -6,7 +6,9 @@ set -eu
 missing=''
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 if command -v dpkg >/dev/null 2>&1; then
-  dpkg -s fonts-noto-core >/dev/null 2>&1 || missing="$missing fonts-noto-core"
+  # Not `dpkg -s`: it is content with a package that was removed and left its settings behind.
+  dpkg-query -W -f '${Status}' fonts-noto-core 2>/dev/null | grep -q 'install ok installed' ||
+    missing="$missing fonts-noto-core"
 fi
 [ -z "$missing" ] && exit 0
 
