@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
+import { toolEnvironment } from '../run-steps.ts';
 
-/** Runs a program of the project (`node_modules/.bin` is on the path under `npm run`); throws when it fails. */
+/** Runs a program of the project and shows what it says; throws when it fails. */
 export async function run(program: string, parameters: readonly string[]): Promise<void> {
   const child = spawn(program, parameters, {
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: toolEnvironment,
   });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);

@@ -32,6 +32,16 @@ test('a passage in another language has that language’s direction', () => {
   expect(found).toEqual([]);
 });
 
+test('a passage with a direction of its own has no white space at its ends, where it would stand on the wrong side', () => {
+  const found = faults(pages, ({ html }) => [
+    ...(html.match(/<(?:bdi|span|strong|em)\b[^>]*\bdir="\w+"[^>]*>\s+\S{0,20}/g) ?? []),
+    ...(html.match(
+      /<(bdi|span|strong|em)\b(?=[^>]*\bdir="\w+")(?![^>]*class="sr")[^>]*>[^<]*\s<\/\1>/g,
+    ) ?? []),
+  ]);
+  expect(found.filter((fault) => !fault.includes('class="sr"'))).toEqual([]);
+});
+
 /** Words in letters that the language around them is not written in, and that nothing marks as another language. */
 function unmarked(tree: HtmlElement, lang: string): string[] {
   const body = tree.querySelector('body') ?? tree;

@@ -1,31 +1,11 @@
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { beginRequest } from './begin-request.ts';
 import { bookAt, formOf, futureSession } from './book-at.ts';
 import { makeRoot, startServer } from './running-server.ts';
 
 const patience = { timeout: 60_000 };
-
-/** A client that says it will send a booking, and then does not. */
-async function startStalledRequest(origin: string): Promise<{ answer: () => string }> {
-  let answer = '';
-  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
-  onTestFinished(() => void socket.destroy());
-  // A server that gives up may reset the connection.
-  socket.on('error', () => {});
-  socket.on('data', (chunk) => (answer += chunk.toString()));
-  const head = [
-    'POST /api/bookings HTTP/1.1',
-    'Host: 127.0.0.1',
-    'Content-Type: application/json',
-    'Accept: application/json',
-    'Content-Length: 100',
-    'Expect: 100-continue',
-  ];
-  socket.write(`${head.join('\r\n')}\r\n\r\n`);
-  await expect.poll(() => answer, patience).toContain('100 Continue');
-  return { answer: () => answer };
-}
 
 /** A mail server that greets and then talks on for ever, so that a delivery takes as long as the client lets it. */
 async function startEndlessMailServer(): Promise<{ url: string; connections: Socket[] }> {
@@ -51,7 +31,7 @@ async function startEndlessMailServer(): Promise<{ url: string; connections: Soc
 
 test('a request that never comes whole does not keep the server from ending in order', async () => {
   const server = await startServer(await makeRoot([futureSession()]));
-  await startStalledRequest(server.origin);
+  await beginRequest(server.origin, 100);
   server.signal('SIGTERM');
   expect(await server.ended).toBe(0);
   expect(server.output()).toContain('"event":"stopped"');
@@ -69,7 +49,7 @@ test('a mail server that never finishes does not keep the server from ending', a
 
 test('a request that never comes whole is let go while the server serves on', async () => {
   const server = await startServer(await makeRoot([futureSession()]));
-  const { answer } = await startStalledRequest(server.origin);
+  const { answer } = await beginRequest(server.origin, 100);
   await expect.poll(answer, patience).toContain('408 Request Timeout');
   expect((await bookAt(server.origin, formOf())).status).toBe(201);
 });

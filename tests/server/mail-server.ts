@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server';
-import { onTestFinished } from 'vitest';
+import { listenSmtp } from '../../functions/testing/listen-smtp.ts';
 
 export interface MailServer {
   readonly port: number;
@@ -32,18 +32,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       });
     },
   });
-  // A client that is killed in the middle resets its connection: that is what these tests do.
-  server.on('error', () => {});
-  await new Promise<void>((resolve) => {
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.server.address();
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(resolve);
-    });
-  onTestFinished(close);
-  const url = `smtp://127.0.0.1:${address.port}`;
-  return { port: address.port, url, accepted, identifiers, close };
+  const listening = await listenSmtp(server, '127.0.0.1', port);
+  const url = `smtp://127.0.0.1:${String(listening.port)}`;
+  return { ...listening, url, accepted, identifiers };
 }

@@ -1,6 +1,6 @@
-import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { beginRequest } from './begin-request.ts';
 import { bookAt, formOf, futureSession } from './book-at.ts';
 import { startMailServer } from './mail-server.ts';
 import { makeRoot, startServer } from './running-server.ts';
@@ -33,24 +33,11 @@ test('a request that has begun when the server is asked to end is still answered
   const root = await makeRoot([futureSession()]);
   const server = await startServer(root);
   const body = JSON.stringify(formOf());
-  const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
-  let answer = '';
-  socket.on('data', (chunk) => (answer += chunk.toString()));
-  const head = [
-    'POST /api/bookings HTTP/1.1',
-    'Host: 127.0.0.1',
-    'Content-Type: application/json',
-    'Accept: application/json',
-    `Content-Length: ${String(Buffer.byteLength(body))}`,
-    // The server answers this when it has read the head: from then on the request has begun.
-    'Expect: 100-continue',
-  ];
-  socket.write(`${head.join('\r\n')}\r\n\r\n`);
-  await expect.poll(() => answer, patience).toContain('100 Continue');
+  const { socket, answer } = await beginRequest(server.origin, Buffer.byteLength(body));
   server.signal('SIGTERM');
   await expect.poll(() => server.output(), patience).toContain('"event":"draining"');
   socket.write(body);
-  await expect.poll(() => answer, patience).toContain('201 Created');
+  await expect.poll(answer, patience).toContain('201 Created');
   expect(await server.ended).toBe(0);
   expect(await storedRows(root, 'SELECT count(*) AS count FROM booking')).toEqual([{ count: 1 }]);
 });

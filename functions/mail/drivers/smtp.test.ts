@@ -1,6 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { failed, succeeded } from '../../../src/domain/result.ts';
+import { listenSmtp } from '../../testing/listen-smtp.ts';
 import { testMail } from '../../testing/test-mail.ts';
 import { openSmtp } from './smtp.ts';
 
@@ -34,20 +35,9 @@ async function startRelay(
       });
     },
   });
-  // A client that does not trust the certificate breaks off: that is what some tests want.
-  server.on('error', () => {});
-  await new Promise<void>((resolve) => {
-    server.listen(0, host, resolve);
-  });
-  const address = server.server.address();
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(resolve);
-    });
-  onTestFinished(close);
+  const { port, close } = await listenSmtp(server, host);
   return {
-    port: address.port,
+    port,
     get received() {
       return received;
     },
