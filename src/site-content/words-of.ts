@@ -5,13 +5,17 @@ import { inLocale } from '../i18n/in-locale.ts';
 import type { Shown } from '../i18n/in-locale.ts';
 import { isLocale, sourceLocale } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { isCurrent, stampsOf } from '../i18n/stamp.ts';
+import { isIncomplete, staleSections, stampsOf } from '../i18n/stamp.ts';
 
 export type WordsEntry = CollectionEntry<WordsCollection>;
 
 export interface ShownWords extends Shown<WordsEntry> {
   readonly slug: string;
-  /** True when the Swedish has changed since the translation was made. */
+  /** The sections (0 is the front matter) whose Swedish has changed since they were translated. */
+  readonly staleSections: ReadonlySet<number>;
+  /** True when the Swedish has a section that these words lack. */
+  readonly isIncomplete: boolean;
+  /** True when the Swedish has changed since the translation was made, in either way. */
   readonly isStale: boolean;
   /** Languages with words of their own for this page. */
   readonly translatedInto: readonly Locale[];
@@ -26,13 +30,16 @@ export async function wordsOf(
   const entries: WordsEntry[] = await getCollection(collection);
   const shown = inLocale(entries, slug, locale);
   const source = inLocale(entries, slug, sourceLocale).entry;
-  const { translates } = shown.entry.data;
+  const sourceStamps = stampsOf(source.data, source.body ?? '');
+  const stamps = shown.entry.data.translates?.stamps ?? sourceStamps;
+  const stale = staleSections(stamps, sourceStamps);
+  const incomplete = isIncomplete(stamps, sourceStamps);
   return {
     ...shown,
     slug,
-    isStale:
-      translates !== undefined &&
-      !isCurrent(translates.stamps, stampsOf(source.data, source.body ?? '')),
+    staleSections: stale,
+    isIncomplete: incomplete,
+    isStale: incomplete || stale.size > 0,
     translatedInto: entries
       .filter(({ id }) => id.endsWith(`/${slug}`))
       .map(({ id }) => id.split('/')[0])
