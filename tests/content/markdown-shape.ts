@@ -1,3 +1,7 @@
+import { sourceLocale } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+import { datesIn } from './dates-in.ts';
+
 /** What a translation must have in common with its source, whatever the language. */
 export interface Shape {
   readonly headings: number;
@@ -6,13 +10,16 @@ export interface Shape {
   readonly quotes: number;
   readonly links: readonly string[];
   readonly numbers: readonly string[];
+  /** Dates that name their month, as `datesIn` writes them. */
+  readonly dates: readonly string[];
   readonly components: readonly string[];
 }
 
 /** The Swedish that stands under a translated quotation, for showing to somebody: in translations only. */
 const swedishBelowQuote = /\n>\s*\n>\s*<Sv>[^\n]*<\/Sv>(?=\n|$)/g;
 
-export function shapeOf(body: string): Shape {
+/** The shape of a page's body; the language tells the names of months. */
+export function shapeOf(body: string, locale: Locale = sourceLocale): Shape {
   const text = body.replace(swedishBelowQuote, '');
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
   const withoutTargets = text.replace(/\]\([^)]*\)/g, ']').replace(/^\d+\.\s/gm, '');
@@ -23,6 +30,7 @@ export function shapeOf(body: string): Shape {
     quotes: count(text, /^>(?!\s*$)/gm),
     links: links.sort(),
     numbers: (joinThousands(withoutTargets).match(/\d+(?:[.:]\d+)*/g) ?? []).sort(),
+    dates: datesIn(locale, withoutTargets),
     components: [
       ...text.replace(/ title="[^"]*"/g, '').matchAll(/<(?!Sv>|\/)(\w+)(?:\s+icon="([^"]*)")?/g),
     ].map(([, name = '', icon = '']) => `${name} ${icon}`.trim()),

@@ -1,12 +1,18 @@
-type KeysByLanguage = Readonly<Record<string, readonly string[]>>;
+import type { Locale } from '../../src/i18n/locales.ts';
+import type { StringFile } from '../../src/i18n/string-stamps.ts';
+
+type KeysByLanguage = Readonly<Partial<Record<Locale, readonly string[]>>>;
 
 /** Strings that are the same in a language as in Swedish because they should be: names, signs, words that coincide. */
-export const sameByIntent: Readonly<Record<'ui' | 'mail', KeysByLanguage>> = {
+export const sameByIntent: Readonly<Partial<Record<StringFile, KeysByLanguage>>> = {
   ui: {
     en: ['site.name'],
     ar: ['site.name'],
+    so: ['site.name'],
+    ti: ['site.name'],
   },
   mail: {
     en: ['when'],
+    so: ['when'],
   },
 };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isCurrent, stampsOf } from '../../src/i18n/stamp.ts';
+import { sourceLocale } from '../../src/i18n/locales.ts';
 import { otherLocales, sourceOf, translatedFiles } from './content-files.ts';
 import type { WordsFile } from './content-files.ts';
+import { datesIn } from './dates-in.ts';
 import { differences, shapeOf } from './markdown-shape.ts';
 
 function sourceStamps(file: WordsFile): string[] {
@@ -10,10 +12,10 @@ function sourceStamps(file: WordsFile): string[] {
 }
 
 test.each(translatedFiles)(
-  '$path has the lists, links, years and numbers of the Swedish',
+  '$path has the headings, lists, links, dates and numbers of the Swedish',
   (file) => {
     const source = sourceOf(file);
-    expect(differences(shapeOf(source?.body ?? ''), shapeOf(file.body))).toEqual([]);
+    expect(differences(shapeOf(source?.body ?? ''), shapeOf(file.body, file.locale))).toEqual([]);
   },
 );
 
@@ -22,6 +24,13 @@ test.each(translatedFiles)('$path has the numbers of the Swedish in its summary'
   const source = sourceOf(file)?.front;
   expect(numbers(`${file.front.title} ${file.front.short}`)).toEqual(
     numbers(`${source?.title ?? ''} ${source?.short ?? ''}`),
+  );
+});
+
+test.each(translatedFiles)('$path has the dates of the Swedish in its summary', (file) => {
+  const source = sourceOf(file)?.front;
+  expect(datesIn(file.locale, file.front.short)).toEqual(
+    datesIn(sourceLocale, source?.short ?? ''),
   );
 });
 
@@ -54,6 +63,27 @@ test.each([
   ['a quotation', '> Hej.\n', 'Hello.\n', ['quotes: source 1, here 0']],
 ])('a translation that lost %s is found out', (_what, source, translation, found) => {
   expect(differences(shapeOf(source), shapeOf(translation))).toEqual(found);
+});
+
+test.each([
+  ['latt', 'från 1 juli 2026'],
+  ['en', 'from 1 July 2026'],
+  ['ar', 'من 1 يوليو/تموز 2026'],
+  ['so', 'laga bilaabo 1 Luulyo 2026'],
+  ['ti', 'ካብ 1 ሓምለ 2026'],
+] as const)(
+  'a date is the same in %s with the name of its month, and another is not',
+  (locale, text) => {
+    expect(differences(shapeOf('från 1 juli 2026'), shapeOf(text, locale))).toEqual([]);
+    expect(differences(shapeOf('från 1 augusti 2026'), shapeOf(text, locale))).toEqual([
+      'dates: 2026-8-1 (source 1, here 0)',
+      'dates: 2026-7-1 (source 0, here 1)',
+    ]);
+  },
+);
+
+test('a month without a number is no date, nor is a word that looks like one', () => {
+  expect(datesIn('en', 'You may march in October, in 2026')).toEqual([]);
 });
 
 test('thousands may be parted as the language does', () => {
