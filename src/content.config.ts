@@ -1,6 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { district } from './domain/district.ts';
 import { source } from './domain/evidence.ts';
+import { term } from './domain/glossary.ts';
+import { hole } from './domain/hole.ts';
+import { noticeFile } from './domain/notice.ts';
 import { route } from './domain/route.ts';
 import { service } from './domain/service.ts';
 import { sessionSeries } from './domain/session-series.ts';
@@ -27,6 +31,13 @@ export const collections = {
   }),
   sources: defineCollection({ loader: file('src/content/facts/sources.yaml'), schema: source }),
   contacts: defineCollection({ loader: file('src/content/facts/contacts.yaml'), schema: contact }),
+  glossary: defineCollection({ loader: file('src/content/facts/glossary.yaml'), schema: term }),
+  notices: defineCollection({
+    loader: glob({ base: 'src/content/facts', pattern: 'notice.yaml' }),
+    schema: noticeFile,
+  }),
+  holes: defineCollection({ loader: file('src/content/facts/holes.yaml'), schema: hole }),
+  districts: defineCollection({ loader: facts('districts'), schema: district }),
   units: defineCollection({ loader: facts('units'), schema: unit }),
   services: defineCollection({ loader: facts('services'), schema: service }),
   routes: defineCollection({ loader: facts('routes'), schema: route }),

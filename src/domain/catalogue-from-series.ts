@@ -1,5 +1,6 @@
 import { catalogueWeeks, closesBeforeMinutes } from './catalogue.ts';
 import type { Catalogue, CatalogueSession } from './catalogue.ts';
+import type { Notice } from './notice.ts';
 import { weeklyDates } from './session-dates.ts';
 import type { SessionSeries } from './session-series.ts';
 import type { SiteStatus } from './site.ts';
@@ -16,6 +17,7 @@ export function catalogueFromSeries(
   status: SiteStatus,
   allSeries: readonly SeriesFacts[],
   now: Date,
+  notices: readonly Notice[] = [],
 ): Catalogue {
   const today = localDateAt(now);
   const sessions = allSeries
@@ -23,7 +25,8 @@ export function catalogueFromSeries(
     .sort(
       (one, other) => one.startsAt.localeCompare(other.startsAt) || one.id.localeCompare(other.id),
     );
-  return { status, generatedAt: toUtc(now), sessions };
+  const aboutUnits = notices.filter(({ unit }) => unit !== undefined);
+  return { status, generatedAt: toUtc(now), sessions, notices: aboutUnits };
 }
 
 /** The dates of the coming weeks, and those that have passed but were moved to a day still to come. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { notice } from './notice.ts';
 import { siteStatus } from './site.ts';
 
 /** How long before it starts a session closes for booking. */
@@ -36,6 +37,8 @@ export const catalogue = z.strictObject({
   status: siteStatus,
   generatedAt: utc,
   sessions: z.array(catalogueSession),
+  /** Passing notices about units, for the pages that the function answers. */
+  notices: z._default(z.array(notice), []),
 });
 
 export type Catalogue = z.infer<typeof catalogue>;

@@ -16,6 +16,9 @@ export const unconfirmedCodes = [
   'practice',
   'howToApply',
   'places',
+  'contact',
+  'incomeSupport',
+  'border',
 ] as const;
 
 export type UnconfirmedCode = (typeof unconfirmedCodes)[number];
@@ -30,11 +33,22 @@ export const sourceRow = z.strictObject({
 
 export type SourceRow = z.infer<typeof sourceRow>;
 
+/** Who must confirm a fact: a role, never a person. */
+export const owners = ['amf', 'districts', 'site'] as const;
+
+export type Owner = (typeof owners)[number];
+
+/** That the owner has confirmed a fact, by role, and when. Without it the fact is only as sure as its sources. */
+const confirmation = z.strictObject({ by: z.enum(owners), on: z.coerce.date() });
+
+export type Confirmation = z.infer<typeof confirmation>;
+
 /** What every fact file carries: where it comes from, what is unknown, who must confirm it and by when. */
 export const provenance = {
   sources: z.array(sourceRow).check(z.minLength(1)),
   unconfirmed: z._default(z.array(z.enum(unconfirmedCodes)), []),
-  owner: z.string(),
+  confirmed: z.optional(confirmation),
+  owner: z.enum(owners),
   review: z.coerce.date(),
 };
 

@@ -11,6 +11,8 @@ export const pagePaths = {
   services: '/tjanster/',
   units: '/enheter/',
   routes: '/vagar/',
+  districts: '/stadsdelar/',
+  glossary: '/ord/',
   howItWorks: '/sa-gar-det-till/',
   moneyAndRights: '/pengar-och-rattigheter/',
   book: '/boka/',
@@ -32,6 +34,26 @@ export function unitPath(slug: string): PagePath {
 export function routePath(slug: string): PagePath {
   return `${pagePaths.routes}${slug}/`;
 }
+
+export function districtPath(slug: string): PagePath {
+  return `${pagePaths.districts}${slug}/`;
+}
+
+/** Where a word is explained. */
+export function termPath(slug: string): PagePath {
+  return `${pagePaths.glossary}#${slug}`;
+}
+
+/** The same page with the reader's language and Swedish side by side. */
+export function twoLanguagesPath(path: PagePath): PagePath {
+  return `${path}tvasprak/`;
+}
+
+/** Pages for district staff, in Swedish only. */
+export const staffPaths = {
+  unconfirmed: '/sv/personal/obekraftat/',
+  translations: '/sv/personal/oversattningar/',
+} as const satisfies Record<string, PagePath>;
 
 /** The page with the sessions and the form of one unit. */
 export function bookUnitPath(unit: string): PagePath {

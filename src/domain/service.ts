@@ -1,8 +1,24 @@
 import * as z from 'zod/mini';
 import { provenance } from './evidence.ts';
 
+/** How services are grouped, so that a person finds theirs; in the order they are shown. */
+export const serviceGroups = [
+  'start',
+  'learn',
+  'findJob',
+  'atWork',
+  'young',
+  'newInSweden',
+  'health',
+  'ownBusiness',
+  'elsewhere',
+] as const;
+
 /** Facts about a service (tjänst). */
 export const service = z.strictObject({
+  group: z.enum(serviceGroups),
+  /** Place within the group, from 1. */
+  order: z.number(),
   icon: z.string(),
   routes: z._default(z.array(z.string()), []),
   units: z._default(z.array(z.string()), []),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { provenance } from './evidence.ts';
+import { confidence, owners, provenance } from './evidence.ts';
 
 /** Facts about a unit (enhet): the same in every language. The words stand in `content/locales/<code>/units/`. */
 export const unit = z.strictObject({
@@ -28,11 +28,17 @@ export function isDoubtful(facts: Pick<Unit, 'evidence'>): boolean {
 /** Examples of sessions may stand only at units with evidence after this year. */
 export const lastUnbookableYear = 2022;
 
+/** A way to reach an office, with the year it is from. */
 export const contact = z.strictObject({
   name: z.string(),
+  /** Whose it is: that of a unit itself, or only that of the district around it. */
+  of: z.enum(['unit', 'district']),
   phone: z.optional(z.string()),
   phoneShown: z.optional(z.string()),
   email: z.optional(z.email()),
   year: z.number(),
   source: z.string(),
+  confidence,
+  owner: z.enum(owners),
+  review: z.coerce.date(),
 });
