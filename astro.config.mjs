@@ -10,8 +10,13 @@ import { site } from './src/domain/site.ts';
 const isDemo =
   site.parse(parse(readFileSync('src/content/facts/site.yaml', 'utf8'))).status === 'demo';
 
-/** Not for search engines: parts for the function, error pages, search itself, and examples of sessions. */
-const notListed = isDemo ? /\/(?:skal|404|sok|boka)\// : /\/(?:skal|404|sok)\//;
+/**
+ * Not for search engines: parts for the function, error pages, search itself, the same words in two languages, pages for
+ * staff, and examples of sessions.
+ */
+const notListed = isDemo
+  ? /\/(?:skal|404|sok|tvasprak|personal|boka)\//
+  : /\/(?:skal|404|sok|tvasprak|personal)\//;
 
 export default defineConfig({
   site: publicOrigin,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { FieldError, RefusalReason } from '../../src/domain/booking/reasons.ts';
+import { noticesAt } from '../../src/domain/notice.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import type { BookingValues, SessionRow } from '../../src/views/types.ts';
@@ -67,6 +68,7 @@ export async function bookingPage(
   return services.pages.booking({
     locale,
     unit: { slug: unit, name },
+    notices: noticesAt(services.catalogue.notices, services.clock(), unit),
     sessions: await sessionRows(services, unit, outcome.refusal),
     ...(values === undefined ? {} : { values }),
     ...outcome,

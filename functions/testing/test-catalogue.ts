@@ -35,4 +35,5 @@ export const testCatalogue: Catalogue = {
       closesAt: '2026-11-23T12:30:00Z',
     }),
   ],
+  notices: [],
 };

@@ -7,6 +7,9 @@ const tuesday = '2026-12-01T08:30:00Z';
 test.each([
   ['sv', 'tisdag 1 december', 'tisdag 1 december 2026'],
   ['en', 'Tuesday 1 December', 'Tuesday 1 December 2026'],
+  ['latt', 'tisdag 1 december', 'tisdag 1 december 2026'],
+  ['so', 'Talaado 1 Diseembar', 'Talaado 1 Diseembar 2026'],
+  ['ti', 'ሰሉስ 1 ታሕሳስ', 'ሰሉስ 1 ታሕሳስ 2026'],
   ['ar', 'الثلاثاء، 1 ديسمبر/كانون الأول', 'الثلاثاء، 1 ديسمبر/كانون الأول 2026'],
 ] as const)('a date is written out in %s', (locale, short, long) => {
   expect(formatDate(locale, tuesday)).toBe(short);
@@ -30,6 +33,15 @@ test.each(localeCodes)('twelve months have twelve names in %s', (locale) => {
       .trim(),
   );
   expect(new Set(months).size).toBe(12);
+});
+
+test.each([
+  ['so', '2026-11-05', '5 Noofembar 2026'],
+  ['so', '2027-03-05', '5 Maarso 2027'],
+  ['ti', '2027-05-05', '5 ግንቦት 2027'],
+  ['ti', '2027-01-05', '5 ጥሪ 2027'],
+] as const)('a day in %s has the month its readers write: %s', (locale, day, written) => {
+  expect(formatDay(locale, new Date(day))).toBe(written);
 });
 
 test.each(localeCodes)('the day of a translation in %s has its year and 0–9', (locale) => {

@@ -6,16 +6,24 @@ type DateStyle = 'withYear' | 'withoutYear';
 
 /** A date written out with its weekday, in Stockholm: `tisdag 1 december`. Takes a UTC moment. */
 export function formatDate(locale: Locale, utc: string, style: DateStyle = 'withoutYear'): string {
-  const { intl, monthAlso } = factsOf(locale);
-  const moment = new Date(utc);
-  return new Intl.DateTimeFormat(intl, {
-    timeZone,
+  return written(locale, new Date(utc), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     ...(style === 'withYear' ? { year: 'numeric' } : {}),
-  })
-    .formatToParts(moment)
+  });
+}
+
+/** A calendar date without weekday, such as the day of a translation: `21 november 2026`. */
+export function formatDay(locale: Locale, day: Date): string {
+  return written(locale, day, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+function written(locale: Locale, moment: Date, wanted: Intl.DateTimeFormatOptions): string {
+  const { intl, monthAlso, months } = factsOf(locale);
+  const parts = new Intl.DateTimeFormat(intl, { timeZone, ...wanted }).formatToParts(moment);
+  if (months !== undefined) return inOwnWords(parts, months[monthNumber(moment) - 1] ?? '');
+  return parts
     .map(({ type, value }) => {
       if (type === 'month' && monthAlso !== undefined) return bothMonths(value, monthAlso, moment);
       // "Tuesday, 1 December" reads better, and is what the glossary says, without its comma.
@@ -24,19 +32,22 @@ export function formatDate(locale: Locale, utc: string, style: DateStyle = 'with
     .join('');
 }
 
+/** Weekday, day, month and year in this order, whatever order `Intl` has. */
+function inOwnWords(parts: readonly Intl.DateTimeFormatPart[], month: string): string {
+  const found = new Map(parts.map(({ type, value }) => [type, value]));
+  return [found.get('weekday'), found.get('day'), month, found.get('year')]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+/** 1–12, in Stockholm. */
+function monthNumber(moment: Date): number {
+  return Number(new Intl.DateTimeFormat('en', { timeZone, month: 'numeric' }).format(moment));
+}
+
 function bothMonths(month: string, alsoIn: string, moment: Date): string {
   const other = new Intl.DateTimeFormat(alsoIn, { timeZone, month: 'long' }).format(moment);
   return other === month ? month : `${month}/${other}`;
-}
-
-/** A calendar date without weekday, such as the day of a translation: `21 november 2026`. */
-export function formatDay(locale: Locale, day: Date): string {
-  return new Intl.DateTimeFormat(factsOf(locale).intl, {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(day);
 }
 
 /** A clock time in Stockholm, always 24 hours and 0–9: `09:30`. */

@@ -12,6 +12,13 @@ export interface LocaleFacts {
   readonly intl: string;
   /** A second tag whose month name follows after a slash, where readers of one language know two sets of months. */
   readonly monthAlso?: string;
+  /**
+   * The twelve months as the language's readers write them, where `Intl` has other spellings. Such a language also gets
+   * its dates as weekday, day, month, year: `Intl` would put the month first (Somali) or a foreign comma (Tigrinya).
+   */
+  readonly months?: readonly string[];
+  /** The language that is spoken at a session for readers of this one, where that has another code. */
+  readonly spoken?: string;
   /** Where to look, in order, for words this language lacks. */
   readonly fallback: readonly string[];
 }
@@ -23,6 +30,15 @@ export const locales = {
     direction: 'ltr',
     intl: 'sv-SE-u-ca-gregory-nu-latn',
     fallback: [],
+  },
+  latt: {
+    name: 'Lätt svenska',
+    lang: 'sv-simple',
+    direction: 'ltr',
+    // `Intl` knows no `latt`.
+    intl: 'sv-SE-u-ca-gregory-nu-latn',
+    spoken: 'sv',
+    fallback: ['sv'],
   },
   en: {
     name: 'English',
@@ -37,6 +53,48 @@ export const locales = {
     direction: 'rtl',
     intl: 'ar-u-ca-gregory-nu-latn',
     monthAlso: 'ar-SY-u-ca-gregory-nu-latn',
+    fallback: ['en', 'sv'],
+  },
+  so: {
+    name: 'Soomaali',
+    lang: 'so',
+    direction: 'ltr',
+    intl: 'so-u-ca-gregory-nu-latn',
+    months: [
+      'Jannaayo',
+      'Febraayo',
+      'Maarso',
+      'Abriil',
+      'Maayo',
+      'Juun',
+      'Luulyo',
+      'Ogosto',
+      'Sebteembar',
+      'Oktoobar',
+      'Noofembar',
+      'Diseembar',
+    ],
+    fallback: ['en', 'sv'],
+  },
+  ti: {
+    name: 'ትግርኛ',
+    lang: 'ti',
+    direction: 'ltr',
+    intl: 'ti-ER-u-ca-gregory-nu-latn',
+    months: [
+      'ጥሪ',
+      'ለካቲት',
+      'መጋቢት',
+      'ሚያዝያ',
+      'ግንቦት',
+      'ሰነ',
+      'ሓምለ',
+      'ነሓሰ',
+      'መስከረም',
+      'ጥቅምቲ',
+      'ሕዳር',
+      'ታሕሳስ',
+    ],
     fallback: ['en', 'sv'],
   },
 } as const satisfies Record<string, LocaleFacts>;
@@ -55,6 +113,16 @@ export function isLocale(code: string | undefined): code is Locale {
 /** Facts of a language, with the optional ones. */
 export function factsOf(locale: Locale): LocaleFacts {
   return locales[locale];
+}
+
+/** The code of the language that is spoken at a session for readers of this one: `sv` for easy Swedish. */
+export function spokenLanguageOf(locale: Locale): string {
+  return factsOf(locale).spoken ?? locale;
+}
+
+/** Whether a text in the language is Swedish, so that Swedish words in it need no mark. */
+export function isSwedish(locale: Locale): boolean {
+  return spokenLanguageOf(locale) === sourceLocale;
 }
 
 /** The languages to try for a text, the asked one first. */

@@ -1,4 +1,4 @@
-import { sourceLocale } from './locales.ts';
+import { isSwedish } from './locales.ts';
 import type { Locale } from './locales.ts';
 
 /**
@@ -27,5 +27,5 @@ export function plainText(marked: string): string {
 
 /** A Swedish name as it stands in a text of a language. */
 export function swedishName(locale: Locale, name: string): string {
-  return locale === sourceLocale ? name : `<sv>${name}</sv>`;
+  return isSwedish(locale) ? name : `<sv>${name}</sv>`;
 }

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type mail from '../content/locales/sv/mail.json';
 import type ui from '../content/locales/sv/ui.json';
-import { chainOf, localeCodes, sourceLocale } from './locales.ts';
+import { chainOf, factsOf, localeCodes, sourceLocale } from './locales.ts';
 import type { Locale } from './locales.ts';
 import { plainText } from './marked-text.ts';
 
@@ -39,12 +39,17 @@ function resourcesOf(locale: Locale) {
   };
 }
 
+/** What i18next knows a language as: it asks `Intl` for plural forms, and `Intl` throws on `latt`. */
+const tagOf = (locale: Locale) => factsOf(locale).lang;
+
 const strings = i18next.createInstance();
 await strings.init({
-  resources: Object.fromEntries(localeCodes.map((locale) => [locale, resourcesOf(locale)])),
+  resources: Object.fromEntries(localeCodes.map((locale) => [tagOf(locale), resourcesOf(locale)])),
   lng: sourceLocale,
-  fallbackLng: Object.fromEntries(localeCodes.map((locale) => [locale, chainOf(locale).slice(1)])),
-  supportedLngs: localeCodes,
+  fallbackLng: Object.fromEntries(
+    localeCodes.map((locale) => [tagOf(locale), chainOf(locale).slice(1).map(tagOf)]),
+  ),
+  supportedLngs: localeCodes.map(tagOf),
   ns: ['ui', 'mail'],
   defaultNS: 'ui',
   // Dotted keys stay flat.
@@ -69,7 +74,7 @@ function translateFrom<Key extends string>(
   locale: Locale,
   namespace: 'ui' | 'mail',
 ): Translate<Key> {
-  const translate = strings.getFixedT(locale, namespace);
+  const translate = strings.getFixedT(tagOf(locale), namespace);
   const marked = (key: string, values?: Values) => translate(key, { ...values });
   return Object.assign((key: Key, values?: Values) => plainText(marked(key, values)), { marked });
 }

@@ -1,7 +1,9 @@
-import { pagePaths, routePath, servicePath, unitPath } from '../domain/paths.ts';
+import { getCollection } from 'astro:content';
+import { districtPath, pagePaths, routePath, servicePath, unitPath } from '../domain/paths.ts';
 import type { PagePath } from '../domain/paths.ts';
 import type { WordsCollection } from '../content.config.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { swedishName } from '../i18n/marked-text.ts';
 import { translator } from '../i18n/strings.ts';
 import { slugsOf, wordsOf } from './words-of.ts';
 
@@ -22,11 +24,21 @@ export async function allPages(locale: Locale): Promise<ListedPage[]> {
   ]);
   return [
     ...ofWords.flat(),
+    ...(await districtPages(locale)),
+    { title: t.marked('districts.title'), path: pagePaths.districts },
+    { title: t.marked('words.title'), path: pagePaths.glossary },
     { title: t('book.title'), path: pagePaths.book },
     { title: t('services.title'), path: pagePaths.services },
     { title: t.marked('routes.title'), path: pagePaths.routes },
     { title: t.marked('units.title'), path: pagePaths.units },
   ];
+}
+
+async function districtPages(locale: Locale): Promise<ListedPage[]> {
+  return (await getCollection('districts')).map(({ id, data }) => ({
+    title: swedishName(locale, data.name),
+    path: districtPath(id),
+  }));
 }
 
 async function listed(

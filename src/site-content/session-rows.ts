@@ -3,6 +3,7 @@ import { catalogueFromSeries } from '../domain/catalogue-from-series.ts';
 import type { Catalogue, CatalogueSession } from '../domain/catalogue.ts';
 import type { SessionRow } from '../views/types.ts';
 import { builtAt } from './built-at.ts';
+import { allNotices } from './notices-now.ts';
 import { siteFacts } from './site-facts.ts';
 
 /** The catalogue of this build, from the series in the facts. */
@@ -20,7 +21,7 @@ export async function builtCatalogue(): Promise<Catalogue> {
     }
     return { ...data, id, place: unit.name };
   });
-  return catalogueFromSeries(status, series, builtAt);
+  return catalogueFromSeries(status, series, builtAt, await allNotices());
 }
 
 /** A session as the built page shows it: how many seats are left only the function knows. */

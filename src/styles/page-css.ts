@@ -2,7 +2,9 @@ import article from './article.css?inline';
 import base from './base.css?inline';
 import form from './form.css?inline';
 import frame from './frame.css?inline';
+import glossary from './glossary.css?inline';
 import home from './home.css?inline';
+import pairs from './pairs.css?inline';
 import print from './print.css?inline';
 import tokens from './tokens.css?inline';
 
@@ -16,6 +18,9 @@ export const pageCss = {
   article: everyPage + article + print,
   home: everyPage + home + print,
   form: everyPage + form + print,
+  glossary: everyPage + article + glossary + print,
+  // Two languages side by side.
+  pairs: everyPage + article + pairs + print,
   // The accessibility statement: a page of words that ends with a form.
   statement: everyPage + article + form + print,
 } as const;

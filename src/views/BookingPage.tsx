@@ -7,6 +7,7 @@ import { summaryItem } from './field-errors.ts';
 import { Icon } from './Icon.tsx';
 import type { BookingPageProps } from './types.ts';
 import { Marked } from './Marked.tsx';
+import { Notices } from './Notices.tsx';
 
 /** The booking page's h1, with marked Swedish words; `plainText` makes a title of it. */
 export function bookingTitle({
@@ -19,10 +20,11 @@ export function bookingTitle({
 
 /** The whole content of `/{locale}/boka/{unit}/`, the same from the build and from the function. */
 export function BookingPage(props: BookingPageProps) {
-  const { t, locale, errors = [] } = props;
+  const { t, locale, errors = [], notices = [] } = props;
   return (
     <>
       <ExampleNotice {...props} />
+      <Notices t={t} locale={locale} notices={notices} />
       <ErrorSummary t={t} items={errors.map((error) => summaryItem(t, error))} />
       <Refusal {...props} />
       <h1>
@@ -46,7 +48,9 @@ export function BookingPage(props: BookingPageProps) {
         <a href={inLanguage(locale, pagePaths.personalData)}>{t('book.privacyLink')}</a>
       </p>
       <p>
-        <a href={inLanguage(locale, pagePaths.book)}>{t('book.backToUnits')}</a>
+        <a href={inLanguage(locale, pagePaths.book)}>
+          <Marked text={t.marked('book.backToUnits')} />
+        </a>
       </p>
     </>
   );

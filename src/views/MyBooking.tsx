@@ -27,7 +27,9 @@ export function MyBooking(props: MyBookingProps) {
       <WhatBookingIs t={t} locale={locale} />
       <h2>{t('booked.keep')}</h2>
       <p>{t('booked.keepText')}</p>
-      <p class="screen-only">{t('booked.print')}</p>
+      <p class="screen-only">
+        <Marked text={t.marked('booked.print')} />
+      </p>
       <p>
         {t('booked.address')}:{' '}
         <bdi dir="ltr" class="address">

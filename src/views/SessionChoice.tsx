@@ -1,3 +1,4 @@
+import { spokenLanguageOf } from '../i18n/locales.ts';
 import { swedishName } from '../i18n/marked-text.ts';
 import { Marked } from './Marked.tsx';
 import type { SessionRow, ViewContext } from './types.ts';
@@ -36,7 +37,7 @@ export function SessionChoice(props: SessionChoiceProps) {
       )}
       {sessions.length === 0 && <p>{t('book.noSessions')}</p>}
       {mine.length > 0 && others.length > 0 && (
-        <h3>{t('book.inYourLanguage', { language: languageName(props, props.locale) })}</h3>
+        <h3>{t('book.inYourLanguage', { language: spokenName(props) })}</h3>
       )}
       <Rows {...rows} sessions={mine.slice(0, openRows)} />
       {others.length > 0 && <h3>{t('book.otherLanguages')}</h3>}
@@ -51,8 +52,13 @@ export function SessionChoice(props: SessionChoiceProps) {
   );
 }
 
+function spokenName(props: SessionChoiceProps): string {
+  return languageName(props, spokenLanguageOf(props.locale));
+}
+
 function byLanguage({ sessions, locale }: SessionChoiceProps) {
-  const mine = sessions.filter(({ languages }) => languages.includes(locale));
+  const spoken = spokenLanguageOf(locale);
+  const mine = sessions.filter(({ languages }) => languages.includes(spoken));
   return { mine, others: sessions.filter((session) => !mine.includes(session)) };
 }
 

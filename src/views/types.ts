@@ -1,4 +1,5 @@
 import type { FieldError, RefusalReason } from '../domain/booking/reasons.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { SiteStatus } from '../domain/site.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Translate } from '../i18n/strings.ts';
@@ -40,6 +41,8 @@ export interface BookingValues {
 export interface BookingPageProps extends ViewContext {
   readonly unit: { readonly slug: string; readonly name: string };
   readonly sessions: readonly SessionRow[];
+  /** Passing notices about the unit that hold now. */
+  readonly notices?: readonly Notice[];
   readonly values?: BookingValues;
   readonly errors?: readonly FieldError[];
   readonly refusal?: RefusalReason;
