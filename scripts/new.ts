@@ -2,18 +2,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname } from 'node:path';
 import { newDecision } from './new/new-decision.ts';
 import { newLanguage } from './new/new-language.ts';
+import { newRoute } from './new/new-route.ts';
 import { newSeries } from './new/new-series.ts';
 import { newService } from './new/new-service.ts';
 import { newUnit } from './new/new-unit.ts';
 import { Refusal } from './new/skeleton.ts';
 import type { MakeSkeleton, NewFile, Project, Skeleton } from './new/skeleton.ts';
 
-/** `npm run new language|unit|service|series|decision …`: writes the skeleton and says what is left to do. */
+/** `npm run new language|unit|service|route|series|decision …`: writes the skeleton and says what is left to do. */
 
 const kinds = new Map<string, MakeSkeleton>([
   ['language', newLanguage],
   ['unit', newUnit],
   ['service', newService],
+  ['route', newRoute],
   ['series', newSeries],
   ['decision', newDecision],
 ]);

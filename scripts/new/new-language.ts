@@ -19,12 +19,13 @@ export const newLanguage: MakeSkeleton = (args, project) => {
     files: [
       { path: `${folder}/ui.json`, text: '{}\n' },
       { path: `${folder}/mail.json`, text: '{}\n' },
+      { path: `${folder}/glossary.json`, text: '{}\n' },
     ],
     edits: [{ path: listPath, text: withLanguage(project.read(listPath), code) }],
     nextSteps: [
       `Look at the new lines in ${listPath}: the language's own name, its direction, where it falls back.`,
       `Write docs/translating/${code}.md: the key words as authorities write them, and the tone.`,
-      `Translate ${folder}/ui.json first, then mail.json, then the pages. What is missing falls back, and says so.`,
+      `Translate ${folder}/ui.json first, then mail.json and glossary.json, then the pages. What is missing falls back, and says so.`,
       'See what is left: npm run translations. Check: npm run check.',
     ],
   };

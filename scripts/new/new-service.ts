@@ -1,4 +1,6 @@
-import { argumentAt, asSlug, monthsLater } from './skeleton.ts';
+import { serviceGroups } from '../../src/domain/service.ts';
+import { provenanceLines } from './provenance-lines.ts';
+import { argumentAt, asSlug } from './skeleton.ts';
 import type { MakeSkeleton } from './skeleton.ts';
 import { wordsFile } from './words-file.ts';
 
@@ -19,13 +21,12 @@ export const newService: MakeSkeleton = (args, project) => {
   const words = `src/content/locales/sv/services/${slug}.mdx`;
   const lines = [
     '# Only what a source says. The build refuses the file until every empty value is filled.',
+    `group: # ${serviceGroups.join(' | ')}`,
+    'order: # place within the group, from 1',
     'icon: # a name from src/views/icons.ts',
     'routes: []',
     'units: []',
-    'unconfirmed: [stillOffered]',
-    "sources: [] # - { id: '002', where: kapitel 3.3, year: 2018, confidence: document }",
-    'owner: amf',
-    `review: ${monthsLater(project.today, 6)}`,
+    ...provenanceLines(project.today, 'stillOffered', 'kapitel 3.3'),
   ];
   return {
     files: [

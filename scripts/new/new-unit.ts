@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { unit } from '../../src/domain/unit.ts';
-import { argumentAt, asSlug, monthsLater } from './skeleton.ts';
+import { provenanceLines } from './provenance-lines.ts';
+import { argumentAt, asSlug } from './skeleton.ts';
 import type { MakeSkeleton } from './skeleton.ts';
 import { wordsFile } from './words-file.ts';
 
@@ -24,10 +25,7 @@ export const newUnit: MakeSkeleton = (args, project) => {
     'bookable: false',
     'contacts: []',
     'routes: []',
-    `unconfirmed: [${unknownAtFirst}]`,
-    "sources: [] # - { id: '002', where: bilaga 1, year: 2018, confidence: document }",
-    'owner: amf',
-    `review: ${monthsLater(project.today, 6)}`,
+    ...provenanceLines(project.today, unknownAtFirst, 'bilaga 1'),
   ];
   return {
     files: [

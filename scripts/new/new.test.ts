@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { route } from '../../src/domain/route.ts';
 import { unit } from '../../src/domain/unit.ts';
 import { newDecision, nextNumber } from './new-decision.ts';
 import { newLanguage, withLanguage } from './new-language.ts';
+import { newRoute } from './new-route.ts';
 import { newSeries } from './new-series.ts';
 import { newService } from './new-service.ts';
 import { newUnit } from './new-unit.ts';
@@ -16,6 +18,11 @@ const headings = {
   'service.howIn': 'Hur kommer jag in?',
   'service.isNot': 'Vad är det inte?',
   'service.next': 'Vad händer sedan?',
+  'route.forMe': 'Är det här vägen för mig?',
+  'route.steps': 'Så gör du',
+  'route.say': 'Det här kan du säga eller skriva',
+  'route.notFor': 'Det här är inte rätt väg om',
+  'route.next': 'Vad händer sedan?',
   'unit.what': 'Vad gör de?',
   'unit.forWhom': 'För vem är det?',
   'unit.howIn': 'Hur kommer jag in?',
@@ -54,6 +61,7 @@ test('a language begins with no words of its own', () => {
   expect(written).toEqual([
     { path: 'src/content/locales/nn/ui.json', text: '{}\n' },
     { path: 'src/content/locales/nn/mail.json', text: '{}\n' },
+    { path: 'src/content/locales/nn/glossary.json', text: '{}\n' },
   ]);
 });
 
@@ -87,6 +95,15 @@ test('a new service has the five headings in their order', () => {
     '## Vad är det inte?',
     '## Vad händer sedan?',
   ]);
+});
+
+test('a new way in has the five headings in their order, and no first step yet', () => {
+  const skeleton = newRoute(['vag', 'En väg'], project);
+  const headingsIn = textOf(skeleton, '.mdx')
+    .split('\n')
+    .filter((line) => line.startsWith('## '));
+  expect(headingsIn).toHaveLength(5);
+  expect(route.safeParse(parse(textOf(skeleton, '.yaml'))).success).toBe(false);
 });
 
 test('a series belongs to a unit that exists', () => {

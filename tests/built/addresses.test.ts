@@ -2,28 +2,39 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   bookUnitPath,
+  districtPath,
   inLanguage,
   pagePaths,
   routePath,
   servicePath,
+  staffPaths,
+  twoLanguagesPath,
   unitPath,
 } from '../../src/domain/paths.ts';
+import type { PagePath } from '../../src/domain/paths.ts';
 import { factsOf, localeCodes, sourceLocale } from '../../src/i18n/locales.ts';
+import { translator } from '../../src/i18n/strings.ts';
 import { factsIn } from '../content/content-files.ts';
 import { faults, fileAt, isHidden, localPages, pages, site } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
-import { attributeOf } from './html-tree.ts';
+import { attributeOf, textOf } from './html-tree.ts';
 
 const bookable = [...factsIn('units')]
   .filter(([, facts]) => (facts as { bookable?: boolean }).bookable)
   .map(([slug]) => slug);
 
-/** Every address of the site without its language, as src/domain/paths.ts makes it. */
-const paths: readonly string[] = [
-  ...Object.values(pagePaths),
+/** Pages that also stand with Swedish beside them, in every language but Swedish. */
+const withTwoLanguages: readonly PagePath[] = [
   ...[...factsIn('services').keys()].map(servicePath),
   ...[...factsIn('units').keys()].map(unitPath),
   ...[...factsIn('routes').keys()].map(routePath),
+];
+
+/** Every address of the site without its language, as src/domain/paths.ts makes it. */
+const paths: readonly string[] = [
+  ...Object.values(pagePaths),
+  ...[...factsIn('districts').keys()].map(districtPath),
+  ...withTwoLanguages,
   ...bookable.map(bookUnitPath),
 ];
 
@@ -34,10 +45,47 @@ test('every address has a page in every language', () => {
   expect(missing).toEqual([]);
 });
 
+const inTwoLanguages = [...withTwoLanguages, pagePaths.moneyAndRights, pagePaths.howItWorks].map(
+  twoLanguagesPath,
+);
+
+test('services, ways in, units and rights stand beside the Swedish in every other language', () => {
+  const missing = localeCodes
+    .filter((locale) => locale !== sourceLocale)
+    .flatMap((locale) => inTwoLanguages.map((path) => inLanguage(locale, path)))
+    .filter((address) => fileAt(address) === undefined);
+  expect(missing).toEqual([]);
+});
+
 test('there are no pages but those', () => {
-  const found = faults(localPages, ({ path, kind }) =>
-    kind === 'notFound' || paths.includes(path) ? [] : ['not made by src/domain/paths.ts'],
-  );
+  const staff: readonly string[] = Object.values(staffPaths);
+  const found = faults(localPages, ({ path, kind, address, locale }) => {
+    const isKnown =
+      kind === 'notFound' ||
+      paths.includes(path) ||
+      staff.includes(address) ||
+      (locale !== sourceLocale && inTwoLanguages.includes(path as PagePath));
+    return isKnown ? [] : ['not made by src/domain/paths.ts'];
+  });
+  expect(found).toEqual([]);
+});
+
+test('every language has the same number of pages, those for staff and those in two languages apart', () => {
+  const countIn = (locale: string) =>
+    localPages.filter(
+      (page) => page.locale === locale && page.kind !== 'staff' && page.kind !== 'twoLanguages',
+    ).length;
+  const counts = Object.fromEntries(localeCodes.map((locale) => [locale, countIn(locale)]));
+  expect(new Set(Object.values(counts)).size, JSON.stringify(counts)).toBe(1);
+});
+
+test('no page falls back to another language', () => {
+  const found = faults(localPages, ({ tree, locale, kind }) => {
+    const fallen = translator(locale)('notice.fallback', { language: '' }).slice(0, 20);
+    return kind !== 'staff' && textOf(tree.querySelector('main')).includes(fallen)
+      ? ['falls back']
+      : [];
+  });
   expect(found).toEqual([]);
 });
 
@@ -46,7 +94,8 @@ test('folders of pages are the first parts of addresses', () => {
     file
       .replace('src/pages/[locale]', '')
       .replace(/(?:\/index)?\.astro$/, '/')
-      .replace('[slug]/', ''),
+      .replace('[slug]/', '')
+      .replace('tvasprak/', ''),
   );
   const known = new Set<string>(Object.values(pagePaths));
   const notPublished = new Set(['/404/', '/skal/']);

@@ -10,10 +10,14 @@ export const site = 'dist';
 /** Kinds of pages, each with the shape of its addresses without language. The first that fits is the kind. */
 const kinds = {
   home: /^\/$/,
+  staff: /^\/personal\//,
+  twoLanguages: /\/tvasprak\/$/,
   service: /^\/tjanster\/[^/]+\/$/,
   unit: /^\/enheter\/[^/]+\/$/,
   route: /^\/vagar\/[^/]+\/$/,
-  list: /^\/(?:tjanster|enheter|vagar)\/$/,
+  district: /^\/stadsdelar\/[^/]+\/$/,
+  glossary: /^\/ord\/$/,
+  list: /^\/(?:tjanster|enheter|vagar|stadsdelar)\/$/,
   booking: /^\/boka\/[^/]+\/$/,
   chooseUnit: /^\/boka\/$/,
   search: /^\/sok\/$/,

@@ -3,6 +3,8 @@ import { interpreterLanguages, needs } from '../../src/domain/booking/fields.ts'
 import { fieldErrorCodes, refusalReasons } from '../../src/domain/booking/reasons.ts';
 import { confidence, unconfirmedCodes } from '../../src/domain/evidence.ts';
 import { parseFeedback } from '../../src/domain/feedback.ts';
+import { firstSteps } from '../../src/domain/route.ts';
+import { serviceGroups } from '../../src/domain/service.ts';
 import { unit } from '../../src/domain/unit.ts';
 import { localeCodes } from '../../src/i18n/locales.ts';
 import { sessionStates } from '../../src/views/types.ts';
@@ -37,6 +39,8 @@ const codes: readonly (readonly [kind: string, keys: readonly string[]])[] = [
   ['language of an interpreter', interpreterLanguages.map((code) => `language.${code}`)],
   ['language of the site', localeCodes.map((code) => `language.${code}`)],
   ['language of a session', spoken],
+  ['group of services', serviceGroups.map((code) => `group.${code}`)],
+  ['one who takes the first step', firstSteps.map((code) => `firstStep.${code}`)],
   ['kind of unit', unit.shape.kind.options.map((code) => `unit.kind.${code}`)],
   [
     'state of a session',

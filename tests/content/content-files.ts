@@ -69,7 +69,7 @@ const stringsSchema = z.record(z.string(), z.string());
 
 export type Strings = Readonly<Record<string, string>>;
 
-/** The strings of a language; `name` is `ui` or `mail`. */
-export function stringsOf(locale: Locale, name: 'ui' | 'mail'): Strings {
+/** The strings of a language. */
+export function stringsOf(locale: Locale, name: 'ui' | 'mail' | 'glossary'): Strings {
   return stringsSchema.parse(JSON.parse(read(`${root}/locales/${locale}/${name}.json`)));
 }

@@ -1,38 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type * as z from 'zod/mini';
-import { source } from '../../src/domain/evidence.ts';
-import { route } from '../../src/domain/route.ts';
-import { service } from '../../src/domain/service.ts';
+import { serviceGroups } from '../../src/domain/service.ts';
 import { weekdays } from '../../src/domain/session-dates.ts';
-import { sessionSeries } from '../../src/domain/session-series.ts';
 import { site } from '../../src/domain/site.ts';
-import { contact, isDoubtful, lastUnbookableYear, unit } from '../../src/domain/unit.ts';
+import { isDoubtful, lastUnbookableYear } from '../../src/domain/unit.ts';
 import { isIconName } from '../../src/views/Icon.tsx';
-import { factsIn, read, registerOf, sourceFiles } from './content-files.ts';
+import { read, sourceFiles } from './content-files.ts';
+import {
+  contacts,
+  districts,
+  missing,
+  routes,
+  series,
+  services,
+  sources,
+  terms,
+  units,
+} from './parsed-facts.ts';
 
-function parsedAs<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  entries: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, z.infer<Schema>> {
-  return new Map([...entries].map(([slug, facts]) => [slug, schema.parse(facts)]));
-}
-
-const units = parsedAs(unit, factsIn('units'));
-const services = parsedAs(service, factsIn('services'));
-const routes = parsedAs(route, factsIn('routes'));
-const series = parsedAs(sessionSeries, factsIn('sessions'));
-const sources = parsedAs(source, registerOf('sources'));
-const contacts = parsedAs(contact, registerOf('contacts'));
-
-const withSources = [...units, ...services, ...routes];
+const withSources = [...units, ...services, ...routes, ...districts, ...terms];
 
 function slugsWithWords(folder: string): string[] {
   return sourceFiles.filter((file) => file.folder === folder).map(({ slug }) => slug);
-}
-
-function missing(wanted: readonly string[], known: ReadonlyMap<string, unknown>): string[] {
-  return wanted.filter((slug) => !known.has(slug));
 }
 
 test('the facts about the site say demo or live', () => {
@@ -159,4 +148,20 @@ describe.each([...series])('the series %s', (slug, facts) => {
     });
     expect(outside).toEqual([]);
   });
+});
+
+test('every group of services has some, each in a place of its own', () => {
+  const places = serviceGroups.map((group) =>
+    [...services.values()]
+      .filter((facts) => facts.group === group)
+      .map(({ order }) => order)
+      .sort((one, other) => one - other),
+  );
+  expect(places).toEqual(places.map((group) => group.map((_place, index) => index + 1)));
+  expect(places.filter((group) => group.length === 0)).toEqual([]);
+});
+
+test('the ways in have each a place of their own', () => {
+  const places = [...routes.values()].map(({ order }) => order).sort((one, other) => one - other);
+  expect(places).toEqual(places.map((_place, index) => index + 1));
 });

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { district } from '../../src/domain/district.ts';
 import { source } from '../../src/domain/evidence.ts';
+import { term } from '../../src/domain/glossary.ts';
+import { hole } from '../../src/domain/hole.ts';
+import { noticeFile } from '../../src/domain/notice.ts';
 import { route } from '../../src/domain/route.ts';
 import { service } from '../../src/domain/service.ts';
 import { sessionSeries } from '../../src/domain/session-series.ts';
@@ -13,7 +17,11 @@ const schemas = {
   'facts/units/*.yaml': unit,
   'facts/services/*.yaml': service,
   'facts/routes/*.yaml': route,
+  'facts/districts/*.yaml': district,
   'facts/sessions/*.yaml': sessionSeries,
+  'facts/glossary.yaml': z.record(z.string(), term),
+  'facts/holes.yaml': z.record(z.string(), hole),
+  'facts/notice.yaml': noticeFile,
   'facts/site.yaml': site,
   'facts/sources.yaml': z.record(z.string(), source),
   'facts/contacts.yaml': z.record(z.string(), contact),
