@@ -60,12 +60,13 @@ function stubFor(name: string, version: string, dev: boolean): Stub {
   const os = /aix|android|darwin|freebsd|netbsd|openbsd|openharmony|sunos|win32|windows|linux/.exec(
     name,
   );
-  const cpu = /arm64|x64|ia32|riscv64|ppc64|s390x|loong64|mips64el|wasm32|arm/.exec(name);
+  const cpu = /arm64|x64|ia32|riscv64|ppc64|s390x|loong64|mips64el|wasm32|arm|(?<=-)64$/.exec(name);
   if (!cpu)
     throw new Error(`No processor in the name of ${name}: add its family in missing-stubs.ts.`);
   return {
     version,
-    cpu: [cpu[0]],
+    // workerd calls the usual processor just `64`.
+    cpu: [cpu[0] === '64' ? 'x64' : cpu[0]],
     ...(dev ? { dev } : {}),
     optional: true,
     ...(os ? { os: [os[0].replace('windows', 'win32')] } : {}),

@@ -1,10 +1,12 @@
 #!/bin/sh
-# What the tests need from the system, installed where it is missing: a browser, and letters for the languages
-# that a bare machine cannot draw. Does nothing, and needs no rights, where both are there.
+# What the tests need from the system, installed where it is missing: a browser, letters for the languages that a bare
+# machine cannot draw, and PostgreSQL. Does nothing, and needs no rights, where all are there.
 set -eu
 
 missing=''
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+# Not in the path: Debian keeps one folder for each version.
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 if command -v dpkg >/dev/null 2>&1; then
   # Not `dpkg -s`: it is content with a package that was removed and left its settings behind.
   dpkg-query -W -f '${Status}' fonts-noto-core 2>/dev/null | grep -q 'install ok installed' ||

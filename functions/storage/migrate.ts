@@ -10,23 +10,43 @@ const files = import.meta.glob<string>('./migrations/*.sql', {
 
 const versionRow = z.object({ version: z.nullable(z.number()) });
 
+/** The newest version that this program knows. */
+const newestVersion = Object.keys(files).length;
+
 /**
- * Brings the schema to the newest version, forward only, each file `0001-….sql` in one transaction with its number.
- * A database newer than the program is refused: an old program must not write into it.
+ * Brings the schema to a version, the newest unless told otherwise, forward only, each file `0001-….sql` in one
+ * transaction with its number; two processes that start at once may both call it. A database newer than the program is
+ * refused: an old program must not write into it.
  */
-export async function migrate(database: Database): Promise<void> {
-  await database.batch([
-    statement('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)'),
-  ]);
+export async function migrate(database: Database, target = newestVersion): Promise<void> {
+  await makeVersionTable(database);
   const current = await currentVersion(database);
-  const migrations = Object.keys(files).sort();
-  if (current > migrations.length) {
+  if (current > newestVersion) {
     throw new Error(
-      `The database has version ${current}, newer than this program (${migrations.length}).`,
+      `The database has version ${current}, newer than this program (${newestVersion}).`,
     );
   }
-  for (const [index, path] of migrations.entries()) {
-    if (index >= current) await database.batch(statementsOf(path, index + 1));
+  for (const [index, path] of Object.keys(files).sort().slice(0, target).entries()) {
+    if (index >= current) await apply(database, path, index + 1);
+  }
+}
+
+async function makeVersionTable(database: Database): Promise<void> {
+  const table = 'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)';
+  try {
+    await database.batch([statement(table)]);
+  } catch {
+    // PostgreSQL refuses one of two who make it at the same moment; any other failure is met again in the next line.
+    await currentVersion(database);
+  }
+}
+
+/** Applies one file, unless another process has done so meanwhile: then the batch breaks on what that has made. */
+async function apply(database: Database, path: string, version: number): Promise<void> {
+  try {
+    await database.batch(statementsOf(path, version));
+  } catch (error) {
+    if ((await currentVersion(database)) < version) throw error;
   }
 }
 

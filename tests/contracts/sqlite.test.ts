@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { statement } from '../../functions/storage/database.ts';
 import type { Database } from '../../functions/storage/database.ts';
 import { databaseContract } from './database-contract.ts';
+import { serviceContract } from './service-contract.ts';
 import { migrate } from '../../functions/storage/migrate.ts';
 import { openSqlite } from '../../functions/storage/drivers/sqlite.ts';
 
@@ -17,7 +18,14 @@ async function temporaryFile(): Promise<string> {
   return join(folder, 'test.sqlite');
 }
 
-databaseContract('SQLite', async () => openSqlite(await temporaryFile()));
+/** As many connections to one file as there would be processes. */
+async function openAtOnce(processes: number): Promise<Database[]> {
+  const file = await temporaryFile();
+  return Array.from({ length: processes }, () => openSqlite(file));
+}
+
+databaseContract('SQLite', openAtOnce);
+serviceContract('SQLite', openAtOnce);
 
 test('what a batch wrote is there when the file is opened again', async () => {
   const file = await temporaryFile();

@@ -1,8 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Only at the top: `scripts/build/`, for one, is ours. */
-const notOurs = new Set(['node_modules', 'dist', 'build', 'var', '.git', '.astro']);
+/** By their path from the root: `scripts/build/`, for one, is ours. */
+const notOurs = new Set([
+  'node_modules',
+  'cloudflare/node_modules',
+  'dist',
+  'build',
+  'var',
+  '.git',
+  '.astro',
+]);
 
 /** Every file that people write, by its path from the root. */
 export function repositoryFiles(folder = ''): string[] {

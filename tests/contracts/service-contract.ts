@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { placeBooking } from '../../functions/booking/place-booking.ts';
+import { syncSessions } from '../../functions/booking/sync-sessions.ts';
+import { readHealth } from '../../functions/health/health.ts';
+import { leaseNext } from '../../functions/outbox/lease.ts';
+import { makeAllDue } from '../../functions/outbox/make-all-due.ts';
+import { tellOperator } from '../../functions/outbox/overdue.ts';
+import { statement } from '../../functions/storage/database.ts';
+import type { Database } from '../../functions/storage/database.ts';
+import { migrate } from '../../functions/storage/migrate.ts';
+import { book } from '../../functions/testing/make-outage.ts';
+import { makeServices } from '../../functions/testing/make-services.ts';
+import type { TestServices } from '../../functions/testing/make-services.ts';
+import { testCatalogue, testSession } from '../../functions/testing/test-catalogue.ts';
+import { testForm } from '../../functions/testing/test-form.ts';
+import { openOne } from './database-contract.ts';
+import type { OpenAtOnce } from './database-contract.ts';
+import { fillFirstVersion } from './first-version.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What the function must keep on every engine, asked by several processes at once. */
+export function serviceContract(name: string, openAtOnce: OpenAtOnce): void {
+  describe(`the function on ${name}`, () => {
+    booksOnce(openAtOnce);
+    tellsEverybody(openAtOnce);
+    sendsOnce(openAtOnce);
+    startsAtOnce(openAtOnce);
+    goesForward(openAtOnce);
+  });
+}
+
+/** Services of several processes on one database, with one key and one clock. */
+async function atOnce(
+  openAtOnce: OpenAtOnce,
+  processes: number,
+  seats: number,
+): Promise<TestServices[]> {
+  const databases = await openAtOnce(processes);
+  for (const database of databases.slice(0, 1)) await migrate(database);
+  const catalogue = { ...testCatalogue, sessions: [testSession({ seats })] };
+  const [first, ...others] = databases;
+  if (!first) throw new Error('No database was opened.');
+  const services = await makeServices({ database: first, catalogue });
+  return [services, ...others.map((database) => ({ ...services, database }))];
+}
+
+/** One after the other in turn, so that neighbours meet. */
+function inTurn(services: readonly TestServices[], index: number): TestServices {
+  const one = services[index % services.length];
+  if (!one) throw new Error('There are no services.');
+  return one;
+}
+
+async function seatsAndRows(database: Database) {
+  const sql =
+    'SELECT (SELECT sum(taken) FROM session) AS taken, (SELECT count(*) FROM booking) AS bookings';
+  return (await database.query(statement(sql)))[0];
+}
+
+function booksOnce(openAtOnce: OpenAtOnce): void {
+  test('two hundred people at once in two processes for twenty seats are twenty bookings', async () => {
+    const services = await atOnce(openAtOnce, 2, 20);
+    const placed = await Promise.all(
+      Array.from({ length: 200 }, (_, index) =>
+        placeBooking(inTurn(services, index), testForm(), 'sv'),
+      ),
+    );
+    expect(placed.filter(({ ok }) => ok)).toHaveLength(20);
+    expect(placed.filter((one) => !one.ok && one.reason.reason === 'full')).toHaveLength(180);
+    const { database, count } = inTurn(services, 0);
+    expect(await seatsAndRows(database)).toEqual({ taken: 20, bookings: 20 });
+    expect(await count('message', `kind = 'unitRequest'`)).toBe(20);
+  });
+
+  test('a form sent twenty times at once to two processes is one booking', async () => {
+    const services = await atOnce(openAtOnce, 2, 20);
+    const form = testForm();
+    const placed = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => placeBooking(inTurn(services, index), form, 'sv')),
+    );
+    const tokens = new Set(placed.map((one) => (one.ok ? one.value.token : one.reason.reason)));
+    expect(tokens.size).toBe(1);
+    expect(await seatsAndRows(inTurn(services, 0).database)).toEqual({ taken: 1, bookings: 1 });
+  });
+
+  test('a room that grows and shrinks while people book never loses a seat', async () => {
+    const services = await atOnce(openAtOnce, 2, 30);
+    const { database, clock } = inTurn(services, 0);
+    const resize = async () => {
+      for (const seats of [5, 40, 10, 30]) {
+        await syncSessions(database, [testSession({ seats })], clock());
+      }
+    };
+    const people = Array.from({ length: 60 }, (_, index) =>
+      placeBooking(inTurn(services, index), testForm(), 'sv'),
+    );
+    const [placed] = await Promise.all([Promise.all(people), resize()]);
+    const booked = placed.filter(({ ok }) => ok).length;
+    expect(await seatsAndRows(database)).toEqual({ taken: booked, bookings: booked });
+    expect(booked).toBeLessThanOrEqual(40);
+  });
+}
+
+function tellsEverybody(openAtOnce: OpenAtOnce): void {
+  test('whoever books at the moment at which a session is moved is told, or has seen the new time', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const services = await atOnce(openAtOnce, 2, 40);
+      const { database, clock, count } = inTurn(services, 0);
+      const moved = testSession({ seats: 40, startsAt: '2026-12-01T12:30:00Z' });
+      const people = Array.from({ length: 30 }, (_, index) => book(inTurn(services, index)));
+      await Promise.all([...people, syncSessions(database, [moved], clock())]);
+      const told = await count('message', `kind = 'sessionMoved'`);
+      // A reminder for the afternoon is planned by those alone who have seen the new time, or were told of it.
+      const knowing = await count('message', `kind = 'reminderSameDay'`);
+      expect(knowing).toBe(30);
+      expect(told).toBeLessThanOrEqual(30);
+    }
+  });
+}
+
+/** Takes messages until there are none, also when another was quicker. */
+async function leaseAll({ database, clock, count }: TestServices): Promise<string[]> {
+  const taken: string[] = [];
+  do {
+    for (
+      let one = await leaseNext(database, clock());
+      one;
+      one = await leaseNext(database, clock())
+    ) {
+      taken.push(one.id);
+    }
+  } while ((await count('message', `state = 'waiting' AND leased_until IS NULL`)) > 0);
+  return taken;
+}
+
+function sendsOnce(openAtOnce: OpenAtOnce): void {
+  test('eight senders at once in two processes never take the same of forty messages, fifteen times', async () => {
+    const services = await atOnce(openAtOnce, 2, 40);
+    const first = inTurn(services, 0);
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) => book(inTurn(services, index), { email: '' })),
+    );
+    for (let round = 0; round < 15; round += 1) {
+      await first.database.batch([statement('UPDATE message SET leased_until = NULL')]);
+      const taken = await Promise.all(
+        Array.from({ length: 8 }, (_, index) => leaseAll(inTurn(services, index))),
+      );
+      const ids = taken.flat();
+      expect(ids).toHaveLength(40);
+      expect(new Set(ids).size).toBe(40);
+    }
+  });
+
+  test('two processes that find the same old message tell the operator once', async () => {
+    const services = await atOnce(openAtOnce, 2, 10);
+    const first = inTurn(services, 0);
+    await book(first, { email: '' });
+    first.pass(day);
+    await Promise.all(services.map((one) => tellOperator(one)));
+    expect(await first.count('message', `kind = 'operatorNotice'`)).toBe(1);
+    const health = await readHealth(first, async () => true);
+    expect(health).toMatchObject({ ok: false, oldestUnsentSeconds: day / 1000 });
+    expect(health.warnings).toContain('mailOverdue');
+  });
+}
+
+function startsAtOnce(openAtOnce: OpenAtOnce): void {
+  test('four processes that start at once on an empty database all start, and none does twice what is done once', async () => {
+    const databases = await openAtOnce(4);
+    const now = new Date('2026-11-23T13:00:00Z');
+    const sessions = Array.from({ length: 30 }, (_, index) =>
+      testSession({ id: `session-${String(index)}` }),
+    );
+    await Promise.all(
+      databases.map(async (database, index) => {
+        await migrate(database);
+        const inAnyOrder = index % 2 === 0 ? sessions : [...sessions].reverse();
+        await syncSessions(database, inAnyOrder, now);
+        await makeAllDue(database, now);
+      }),
+    );
+    for (const database of databases) {
+      const rows = await database.query(statement('SELECT count(*) AS count FROM session'));
+      expect(rows).toEqual([{ count: 30 }]);
+    }
+  });
+}
+
+function goesForward(openAtOnce: OpenAtOnce): void {
+  test('a database of the first version that is in use is brought forward, and nothing in it is lost', async () => {
+    const database = await openOne(openAtOnce);
+    await migrate(database, 1);
+    await fillFirstVersion(database);
+    await migrate(database);
+    const services = await makeServices({
+      database,
+      catalogue: { ...testCatalogue, sessions: [testSession({ id: 'kept', seats: 3 })] },
+    });
+    expect(await seatsAndRows(database)).toEqual({ taken: 2, bookings: 2 });
+    expect(await services.count('message', `state = 'waiting'`)).toBe(1);
+    expect(await services.count('message', `state = 'accepted'`)).toBe(2);
+    await book(services, { session: 'kept' });
+    const refused = await placeBooking(services, testForm({ session: 'kept' }), 'sv');
+    expect(refused).toEqual({ ok: false, reason: { reason: 'full' } });
+  });
+}
