@@ -8,6 +8,14 @@ import type { Database, Statement } from '../storage/database.ts';
 const storedBooking = z.object({
   id: z.string(),
   session_id: z.string(),
+  /** `booked` or `cancelled`. */
+  state: z.string(),
+  /** Seats it has. */
+  party: z.number(),
+  /** Rises with every change; also SEQUENCE of its calendar entry. */
+  sequence: z.number(),
+  changed_at: z.nullable(z.string()),
+  has_email: z.number(),
   reference: z.string(),
   token_sealed: z.string(),
   person_sealed: z.string(),
@@ -28,18 +36,44 @@ export interface NewBooking {
   readonly keyId: string;
   readonly contentMac: string;
   readonly locale: Locale;
+  readonly party: number;
+  readonly hasEmail: boolean;
 }
 
 /** Writes a booking; `now` is ISO UTC. Refused when its session does not exist or one of its keys is taken. */
 export function insertBooking(booking: NewBooking, now: string): Statement {
   return statement(
     `INSERT INTO booking
-       (id, session_id, state, reference, token_hash, token_sealed, person_sealed, key_id,
-        content_mac, locale, created_at)
+       (id, session_id, state, party, has_email, reference, token_hash, token_sealed, person_sealed,
+        key_id, content_mac, locale, created_at)
      VALUES
-       (:id, :sessionId, 'booked', :reference, :tokenHash, :tokenSealed, :personSealed, :keyId,
-        :contentMac, :locale, :now)`,
-    { ...booking, now },
+       (:id, :sessionId, 'booked', :party, :hasEmail, :reference, :tokenHash, :tokenSealed,
+        :personSealed, :keyId, :contentMac, :locale, :now)`,
+    { ...booking, hasEmail: booking.hasEmail ? 1 : 0, now },
+  );
+}
+
+type Seen = Pick<StoredBooking, 'id' | 'sequence'>;
+
+// Below 0 the CHECK refuses the batch: somebody else has changed the booking since it was read.
+const nextSequence = `
+  CASE WHEN state = 'booked' AND sequence = CAST(:sequence AS INTEGER) THEN sequence + 1 ELSE -1 END`;
+
+/** Cancels a booking as it was seen, or breaks its batch. */
+export function cancelRow({ id, sequence }: Seen, now: string): Statement {
+  return statement(
+    `UPDATE booking SET sequence = ${nextSequence}, state = 'cancelled', changed_at = :now
+     WHERE id = :id`,
+    { id, sequence, now },
+  );
+}
+
+/** Moves a booking as it was seen to another session, or breaks its batch. */
+export function moveRow({ id, sequence }: Seen, sessionId: string, now: string): Statement {
+  return statement(
+    `UPDATE booking SET sequence = ${nextSequence}, session_id = :sessionId, changed_at = :now
+     WHERE id = :id`,
+    { id, sequence, sessionId, now },
   );
 }
 
@@ -61,4 +95,17 @@ export async function findBookingByToken(
     }),
   );
   return z.array(storedBooking).parse(rows)[0];
+}
+
+/** Bookings that hold for a session and can still be read, in the order they were made. */
+export async function bookedAt(database: Database, sessionId: string): Promise<StoredBooking[]> {
+  const rows = await database.query(
+    statement(
+      `SELECT * FROM booking
+       WHERE session_id = :sessionId AND state = 'booked' AND person_sealed <> ''
+       ORDER BY created_at, id`,
+      { sessionId },
+    ),
+  );
+  return z.array(storedBooking).parse(rows);
 }

@@ -1,40 +1,55 @@
 import * as z from 'zod/mini';
 import type { MessageState } from '../../src/views/types.ts';
-import { messageKinds, messageStates } from '../outbox/message.ts';
+import { dueSince, messageStates } from '../outbox/message.ts';
+import { applicantKinds, messageKinds, unitBookingKinds } from '../outbox/message-kinds.ts';
+import type { MessageKind } from '../outbox/message-kinds.ts';
 import { overdueAfter, shifted } from '../outbox/schedule.ts';
+import { isSeen } from '../roster/seen.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
 
 const row = z.object({
   kind: z.enum(messageKinds),
   state: z.enum(messageStates),
-  created_at: z.string(),
+  since: z.string(),
 });
 
-/** How far the two messages of a booking have come; `none` when there is none to the applicant. */
+/** What tells the applicant of the booking as it is now; a reminder tells nothing new. */
+const news: readonly MessageKind[] = applicantKinds.filter((kind) => !kind.startsWith('reminder'));
+
+const told = `
+  SELECT kind, state, ${dueSince} AS since FROM message
+  WHERE booking_id = :bookingId AND state NOT IN ('planned', 'dropped')`;
+
+const seenBooking = `SELECT id FROM booking WHERE id = :bookingId AND ${isSeen}`;
+
+/** From worst to best. */
+const shownStates: readonly MessageState[] = ['overdue', 'waiting', 'accepted'];
+
+/**
+ * How far the messages of a booking have come, to the unit and to the applicant: as far as the last of them. `none` when
+ * there is none to the applicant, `seen` when the unit has said that it has the booking, whatever became of the mail.
+ */
 export async function messageStatesOf(
   database: Database,
   bookingId: string,
   now: Date,
-): Promise<{ unit: MessageState; applicant: MessageState | 'none' }> {
-  const rows = z.array(row).parse(
-    await database.query(
-      statement('SELECT kind, state, created_at FROM message WHERE booking_id = :bookingId', {
-        bookingId,
-      }),
-    ),
-  );
-  const stateOf = (kind: (typeof messageKinds)[number]) => {
-    const found = rows.find((one) => one.kind === kind);
-    return found && shownState(found, now);
+): Promise<{ unit: MessageState | 'seen'; applicant: MessageState | 'none' }> {
+  const rows = z.array(row).parse(await database.query(statement(told, { bookingId })));
+  const stateOf = (kinds: readonly MessageKind[]) => {
+    const states = rows
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((one) => shownState(one, now));
+    return shownStates.find((state) => states.includes(state));
   };
+  const seen = await database.query(statement(seenBooking, { bookingId }));
   return {
-    unit: stateOf('unitRequest') ?? 'waiting',
-    applicant: stateOf('applicantConfirmation') ?? 'none',
+    unit: seen.length > 0 ? 'seen' : (stateOf(unitBookingKinds) ?? 'waiting'),
+    applicant: stateOf(news) ?? 'none',
   };
 }
 
-function shownState({ state, created_at }: z.infer<typeof row>, now: Date): MessageState {
+function shownState({ state, since }: z.infer<typeof row>, now: Date): MessageState {
   if (state === 'accepted') return 'accepted';
-  return state === 'failed' || created_at <= shifted(now, -overdueAfter) ? 'overdue' : 'waiting';
+  return state === 'failed' || since <= shifted(now, -overdueAfter) ? 'overdue' : 'waiting';
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeServices } from '../testing/make-services.ts';
 import type { TestServices } from '../testing/make-services.ts';
-import { testCatalogue } from '../testing/test-catalogue.ts';
+import { testCatalogue, testSession } from '../testing/test-catalogue.ts';
 import { testForm } from '../testing/test-form.ts';
 import { statement } from '../storage/database.ts';
 import { placeBooking } from './place-booking.ts';
@@ -16,7 +16,7 @@ async function story({ database, count }: TestServices) {
   return {
     taken: Number(row?.['taken']),
     bookings: await count('booking'),
-    messages: await count('message'),
+    messages: await count('message', `state = 'waiting'`),
   };
 }
 
@@ -147,4 +147,42 @@ test('a smaller room never means fewer seats than those taken', async () => {
   await syncSessions(services.database, smaller, services.clock());
   expect(await services.count('session', `id = 'kista-sv-2026-12-01' AND seats = 2`)).toBe(1);
   expect(await book(services)).toEqual({ ok: false, reason: { reason: 'full' } });
+});
+
+test('a party of two takes two seats with one booking', async () => {
+  const services = await makeServices();
+  await book(services, testForm({ party: '2' }));
+  expect(await story(services)).toEqual({ taken: 2, bookings: 1, messages: 2 });
+});
+
+test('a session with one seat left is full for two but not for one, and says so', async () => {
+  const services = await makeServices();
+  const two = testForm({ session: 'one-seat', party: '2' });
+  expect(await book(services, two)).toEqual({ ok: false, reason: { reason: 'fullForTwo' } });
+  expect(await story(services)).toEqual({ taken: 0, bookings: 0, messages: 0 });
+  expect(await book(services, { ...two, party: 1 })).toMatchObject({ ok: true });
+  expect(await book(services, testForm({ session: 'one-seat', party: '2' }))).toEqual({
+    ok: false,
+    reason: { reason: 'full' },
+  });
+});
+
+test('the same form for two instead of one is another choice', async () => {
+  const services = await makeServices();
+  const form = testForm();
+  await book(services, form);
+  expect(await book(services, { ...form, party: 2 })).toMatchObject({
+    reason: { reason: 'reused' },
+  });
+});
+
+// Count, then insert, without a lock; double clicks that overbook (anchors, chapter 3).
+test('thirty parties of two at once for eleven seats are five', async () => {
+  const sessions = [testSession({ seats: 11 })];
+  const services = await makeServices({ catalogue: { ...testCatalogue, sessions } });
+  const placed = await Promise.all(
+    Array.from({ length: 30 }, () => book(services, testForm({ party: '2', email: '' }))),
+  );
+  expect(placed.filter(({ ok }) => ok)).toHaveLength(5);
+  expect(await story(services)).toMatchObject({ taken: 10, bookings: 5 });
 });

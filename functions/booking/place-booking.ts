@@ -8,12 +8,17 @@ import { enqueue } from '../outbox/message.ts';
 import { makeUuid } from '../random.ts';
 import { digest, isSignedBy, sign } from '../sealing/sign.ts';
 import type { Services } from '../services.ts';
-import { ConstraintViolation, statement } from '../storage/database.ts';
+import { ConstraintViolation } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
 import { findBooking, insertBooking } from './booking-store.ts';
 import { sealPerson } from './person.ts';
-import { findSession, stateOf } from './session-store.ts';
+import { planReminders } from './plan-reminders.ts';
+import { takeSeats } from './seats.ts';
+import { findSession } from './session-store.ts';
+import type { StoredSession } from './session-store.ts';
 import { makeToken, sealToken, unsealToken } from './token.ts';
+import { whyRefused } from './why-refused.ts';
+import type { SessionRefusal } from './why-refused.ts';
 
 export interface Placed {
   readonly reference: string;
@@ -23,17 +28,20 @@ export interface Placed {
 }
 
 export type NotPlaced =
-  | { readonly reason: 'full' | 'closed' | 'cancelled' | 'unknown' }
+  | { readonly reason: SessionRefusal }
   /** This form has made another booking, whose token is given: whoever holds the form made it. */
   | { readonly reason: 'reused'; readonly token: string };
 
 type Needed = Pick<Services, 'database' | 'keyring' | 'clock' | 'random'>;
 
-/** Among a thousand bookings a new reference collides once in three million; five in a row is a broken generator. */
-const maxCollisions = 5;
+/**
+ * Among a thousand bookings a new reference collides once in three million, and a session is changed once a day: five in
+ * a row is a fault.
+ */
+const maxTries = 5;
 
 /**
- * Books one seat, or says why not. Booking, counter and messages are one batch, so that there is never one without the
+ * Books a seat, or two for a party of two, or says why not. Booking, counter and messages are one batch, so that there is never one without the
  * others; every rule is a constraint in that batch, so that two people cannot both pass it.
  */
 export async function placeBooking(
@@ -42,21 +50,23 @@ export async function placeBooking(
   locale: Locale,
 ): Promise<Result<Placed, NotPlaced>> {
   const id = form.requestId ?? makeUuid(services.random);
-  for (let collisions = 0; collisions < maxCollisions; collisions += 1) {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const session = await findSession(services.database, form.session);
     const token = makeToken(services.random);
     const reference = makeReference(services.random);
     try {
       await services.database.batch(
-        await bookingBatch(services, { id, token, reference, form, locale }),
+        await bookingBatch(services, { id, token, reference, form, locale, session }),
       );
       return succeeded({ reference, token, isRepeat: false });
     } catch (error) {
       if (!(error instanceof ConstraintViolation)) throw error;
       if (error.column === 'booking.id') return repeatOf(services, id, form);
-      if (error.kind !== 'unique') return failed(await whyRefused(services, form.session));
+      if (error.kind !== 'unique' && (await isAsSeen(services, form.session, session)))
+        return failed({ reason: await whyRefused(services, form.session, form.party) });
     }
   }
-  throw new Error('No unused reference was found.');
+  throw new Error('No booking could be made.');
 }
 
 interface Draft {
@@ -65,11 +75,13 @@ interface Draft {
   readonly reference: string;
   readonly form: BookingForm;
   readonly locale: Locale;
+  /** As it was seen; undefined when there is none, which breaks the batch. */
+  readonly session: StoredSession | undefined;
 }
 
 async function bookingBatch(services: Needed, draft: Draft): Promise<Statement[]> {
   const { keyring, random, clock } = services;
-  const { id, token, reference, form, locale } = draft;
+  const { id, token, reference, form, locale, session } = draft;
   const now = toUtc(clock());
   const booking = {
     id,
@@ -81,34 +93,37 @@ async function bookingBatch(services: Needed, draft: Draft): Promise<Statement[]
     keyId: keyring.id,
     contentMac: await sign(keyring.contentMac, canonical(form)),
     locale,
+    party: form.party,
+    hasEmail: form.email !== '',
   };
   const message = (kind: 'unitRequest' | 'applicantConfirmation') =>
     enqueue({ id: makeUuid(random), kind, bookingId: id }, now);
   return [
     // First, so that a form sent twice is seen as that, also when the session has filled up since.
     insertBooking(booking, now),
-    takeSeat(form.session, now),
+    ...(session ? [takeSeats(session, form.party, now)] : []),
     message('unitRequest'),
     ...(form.email === '' ? [] : [message('applicantConfirmation')]),
+    ...(session
+      ? planReminders(services, { id, has_email: form.email === '' ? 0 : 1 }, session)
+      : []),
   ];
 }
 
-/** Counts one seat, or one more than there are when the session cannot be booked: the CHECK then refuses the batch. */
-function takeSeat(sessionId: string, now: string): Statement {
-  return statement(
-    `UPDATE session
-     SET taken = taken + CASE
-       WHEN listed = 1 AND cancelled_at IS NULL AND closes_at > :now THEN 1
-       ELSE seats + 1
-     END
-     WHERE id = :sessionId`,
-    { sessionId, now },
-  );
+/** Whether a refusal was about the seats: the session has not changed since it was read. */
+async function isAsSeen(
+  { database }: Needed,
+  id: string,
+  seen: StoredSession | undefined,
+): Promise<boolean> {
+  return (await findSession(database, id))?.revision === seen?.revision;
 }
 
-/** What makes two posts the same booking. The order of the wishes does not. */
-function canonical({ session, name, email, phone, interpreter, needs }: BookingForm): string {
-  return JSON.stringify([session, name, email, phone, interpreter, [...needs].sort()]);
+/** What makes two posts the same booking. The order of the wishes does not; a party of one is not told. */
+function canonical(form: BookingForm): string {
+  const { session, name, email, phone, interpreter, needs, party } = form;
+  const seats = party === 1 ? [] : [party];
+  return JSON.stringify([session, name, email, phone, interpreter, [...needs].sort(), ...seats]);
 }
 
 async function repeatOf(
@@ -123,12 +138,4 @@ async function repeatOf(
   return isSame
     ? succeeded({ reference: booking.reference, token, isRepeat: true })
     : failed({ reason: 'reused', token });
-}
-
-/** Read after the refusal, so it may be a moment newer; a seat given back in between is still called full. */
-async function whyRefused({ database, clock }: Needed, sessionId: string): Promise<NotPlaced> {
-  const session = await findSession(database, sessionId);
-  if (!session || session.listed === 0) return { reason: 'unknown' };
-  const state = stateOf(session, toUtc(clock()));
-  return { reason: state === 'open' ? 'full' : state };
 }

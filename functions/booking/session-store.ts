@@ -16,9 +16,16 @@ const storedSession = z.object({
   interpreter: z.number(),
   place: z.string(),
   seats: z.number(),
+  /** Seats by the facts; `seats` is more while more are taken. */
+  planned_seats: z.number(),
   taken: z.number(),
+  /** Rises with every change that people are told of. */
+  revision: z.number(),
   listed: z.number(),
   cancelled_at: z.nullable(z.string()),
+  /** When the unit closed or cancelled it on its roster, whatever the facts say. */
+  unit_closed_at: z.nullable(z.string()),
+  unit_cancelled_at: z.nullable(z.string()),
 });
 
 export type StoredSession = z.infer<typeof storedSession>;
@@ -37,6 +44,25 @@ export async function comingSessions(
       { now, unit: unit ?? '' },
     ),
   );
+  return z.array(storedSession).parse(rows);
+}
+
+/** Coming sessions with seats for a party, sorted by start; of one unit, or of all. */
+export async function sessionsFor(
+  database: Database,
+  now: string,
+  party: number,
+  unit?: string,
+): Promise<StoredSession[]> {
+  const sessions = await comingSessions(database, now, unit);
+  return sessions.filter(
+    (session) => stateOf(session, now) === 'open' && session.seats - session.taken >= party,
+  );
+}
+
+/** Every session there has ever been, in the order of their ids. */
+export async function allSessions(database: Database): Promise<StoredSession[]> {
+  const rows = await database.query(statement('SELECT * FROM session ORDER BY id'));
   return z.array(storedSession).parse(rows);
 }
 

@@ -39,6 +39,7 @@ export function postedOf(c: Context, fields: Readonly<Record<string, unknown>>):
       phone: text('phone'),
       interpreter: text('interpreter'),
       needs: texts.parse(fields['needs']),
+      party: text('party'),
     },
   };
 }

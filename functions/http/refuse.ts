@@ -12,6 +12,7 @@ export const refusalStatus = {
   tooLarge: 413,
   tooMany: 429,
   full: 409,
+  fullForTwo: 409,
   closed: 409,
   cancelled: 409,
   unknown: 409,

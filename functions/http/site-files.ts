@@ -1,33 +1,14 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono, MiddlewareHandler } from 'hono';
 import { isLocale } from '../../src/i18n/locales.ts';
-
-/** How long a file may be kept, by the beginning of its path; `/_astro/` names hold a hash of their content. */
-const lifetimes: readonly (readonly [begins: string, cacheControl: string])[] = [
-  ['/_astro/', 'public, max-age=31536000, immutable'],
-  ['/pagefind/', 'public, max-age=3600'],
-  ['/', 'public, max-age=60'],
-];
+import { fileLifetimes } from './file-lifetimes.ts';
+import { toFolder } from './to-folder.ts';
 
 /** Serves the built site from a folder, after the routes of the function. Only for targets that must do it themselves. */
 export function serveSite(app: Hono, root: string): void {
   app.get('*', toFolder, notModified, keepFor, serveStatic({ root, precompressed: true }));
   app.get('*', notFoundPage(root));
 }
-
-const pageWithoutSlash = /^\/(?:[^/]+\/)*[^/.]+$/;
-const indexFile = /^(\/(?:[^/]+\/)*)index\.html$/;
-
-/** The address of a page ends with a slash, and has no other: a file has a dot in its name, and a page shows none. */
-const toFolder: MiddlewareHandler = async (c, next) => {
-  const { pathname, search } = new URL(c.req.url);
-  const folder =
-    indexFile.exec(pathname)?.[1] ?? (pageWithoutSlash.test(pathname) ? `${pathname}/` : undefined);
-  if (folder === undefined || pathname.startsWith('/api/')) return next();
-  // A browser keeps a 301 for ever unless told; that of a booking holds its token and is kept by nobody.
-  c.header('Cache-Control', /^\/[^/]+\/bokning\//.test(folder) ? 'no-store' : 'no-cache');
-  return c.redirect(folder + search, 301);
-};
 
 /** 304 for a copy that is still right: the file on disk has the date the browser names. */
 const notModified: MiddlewareHandler = async (c, next) => {
@@ -43,7 +24,7 @@ const notModified: MiddlewareHandler = async (c, next) => {
 const keepFor: MiddlewareHandler = async (c, next) => {
   await next();
   const [, lifetime = 'no-cache'] =
-    lifetimes.find(([begins]) => c.req.path.startsWith(begins)) ?? [];
+    fileLifetimes.find(([begins]) => c.req.path.startsWith(begins)) ?? [];
   if (c.res.ok) c.header('Cache-Control', lifetime);
 };
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/i18n/locales.ts';
-import { findBooking } from '../booking/booking-store.ts';
+import { bookedAt, findBooking } from '../booking/booking-store.ts';
 import { unsealPerson } from '../booking/person.ts';
 import type { Person } from '../booking/person.ts';
 import { findSession } from '../booking/session-store.ts';
@@ -13,6 +13,13 @@ export interface BookingToTell {
   readonly token: string;
   readonly locale: Locale;
   readonly createdAt: Date;
+  /** Of the last change, or of the booking. */
+  readonly changedAt: Date;
+  readonly isCancelled: boolean;
+  /** SEQUENCE of its calendar entry. */
+  readonly sequence: number;
+  /** Seats it has. */
+  readonly party: number;
   readonly person: Person;
   readonly session: StoredSession;
 }
@@ -30,7 +37,27 @@ export async function bookingToTell(
     token: await unsealToken(keyring, id, booking.token_sealed),
     locale: booking.locale,
     createdAt: new Date(booking.created_at),
+    changedAt: new Date(booking.changed_at ?? booking.created_at),
+    isCancelled: booking.state === 'cancelled',
+    sequence: booking.sequence,
+    party: booking.party,
     person: await unsealPerson(keyring, id, booking.person_sealed),
     session,
   };
+}
+
+/** Reference and person of those booked at a session who gave no e-mail, for a list of whom to phone. */
+export async function bookedWithoutEmail(
+  { database, keyring }: Pick<Services, 'database' | 'keyring'>,
+  sessionId: string,
+): Promise<{ reference: string; person: Person }[]> {
+  const bookings = await bookedAt(database, sessionId);
+  return Promise.all(
+    bookings
+      .filter(({ has_email: hasEmail }) => hasEmail === 0)
+      .map(async ({ id, reference, person_sealed: sealed }) => ({
+        reference,
+        person: await unsealPerson(keyring, id, sealed),
+      })),
+  );
 }

@@ -1,9 +1,14 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { timeZone } from '../../src/domain/time.ts';
 
+/** REQUEST adds a meeting or changes it, CANCEL takes it away (iTIP). */
+export type CalendarMethod = 'REQUEST' | 'CANCEL';
+
 export interface Invitation {
+  /** REQUEST unless told. */
+  readonly method?: CalendarMethod;
   /** Stable for a booking, so that a later change finds the entry. */
   readonly uid: string;
   /** 0 for the first; rises with every change. */
@@ -19,13 +24,14 @@ export interface Invitation {
 }
 
 /**
- * A calendar file that adds one meeting (iTIP REQUEST), in Stockholm time with the rules of its clock changes. It names
+ * A calendar file that adds, changes or takes away one meeting, in Stockholm time with the rules of its clock changes. It names
  * no place: a calendar is often shared or shown on a locked screen, and the place tells whose meeting it is.
  */
 export function invitationFile(invitation: Invitation): string {
   const { uid, sequence, summary, description, organizer, attendee } = invitation;
+  const { method = 'REQUEST' } = invitation;
   const calendar = ical({
-    method: ICalCalendarMethod.REQUEST,
+    method: ICalCalendarMethod[method],
     prodId: { company: 'booking', product: 'booking', language: 'SV' },
     // A zone of the whole calendar would also turn DTSTAMP into local time, which must be UTC (RFC 5545, 3.8.7.2).
     timezone: { name: null, generator: zoneRules },
@@ -33,6 +39,7 @@ export function invitationFile(invitation: Invitation): string {
   calendar.createEvent({
     id: uid,
     sequence,
+    ...(method === 'CANCEL' ? { status: ICalEventStatus.CANCELLED } : {}),
     start: inStockholm(invitation.startsAt),
     end: inStockholm(invitation.endsAt),
     timezone: timeZone,

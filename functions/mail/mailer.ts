@@ -1,4 +1,5 @@
 import type { Result } from '../../src/domain/result.ts';
+import type { CalendarMethod } from './calendar.ts';
 
 /** One message as it is sent: to one person, in one language. The sender is the mailer's own. */
 export interface Mail {
@@ -12,8 +13,13 @@ export interface Mail {
   /** Value of `Content-Language`. */
   readonly language: string;
   readonly date: Date;
-  /** An invitation (iCalendar, `METHOD:REQUEST`). */
-  readonly calendar?: string;
+  readonly calendar?: CalendarFile;
+}
+
+/** An invitation, or what takes one back (iCalendar); the method stands in the file too. */
+export interface CalendarFile {
+  readonly method: CalendarMethod;
+  readonly content: string;
 }
 
 /**

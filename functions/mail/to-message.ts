@@ -16,7 +16,7 @@ export function toMessage(mail: Mail, from: string): SendMailOptions {
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
     ...(mail.calendar === undefined
       ? {}
-      : { icalEvent: { method: 'REQUEST', filename: 'calendar.ics', content: mail.calendar } }),
+      : { icalEvent: { ...mail.calendar, filename: 'calendar.ics' } }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

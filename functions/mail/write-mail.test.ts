@@ -80,7 +80,7 @@ describe('the mail to the applicant', () => {
     const said = JSON.stringify({ ...toApplicant, to: '', calendar: '' });
     expect(said).not.toMatch(/Åsa|Påhittad|asa\.pahittad|174 ?06 ?05/);
     // The calendar names the invited address, as calendars must, and nothing else of it.
-    expect(toApplicant?.calendar?.replace(/^ATTENDEE.*$/gm, '')).not.toMatch(
+    expect(toApplicant?.calendar?.content.replace(/^ATTENDEE.*$/gm, '')).not.toMatch(
       /Påhittad|example\.org/,
     );
   });
@@ -89,7 +89,7 @@ describe('the mail to the applicant', () => {
     'in %s the calendar and the subject do not say whose meeting it is',
     async (locale) => {
       const { toApplicant } = await mailsOf(locale);
-      const event = toApplicant?.calendar?.replace(/^(?:ATTENDEE|ORGANIZER).*$/gm, '');
+      const event = toApplicant?.calendar?.content.replace(/^(?:ATTENDEE|ORGANIZER).*$/gm, '');
       expect(`${toApplicant?.subject ?? ''} ${event ?? ''}`).not.toMatch(/jobbtorg|kista/i);
     },
   );
@@ -118,7 +118,7 @@ describe('the mail to the applicant', () => {
       expect(toApplicant?.subject.startsWith(words)).toBe(true);
       expect(toApplicant?.text.startsWith(words)).toBe(true);
       expect(toApplicant?.html).toContain(`<body><p>${words}`);
-      expect(unfolded(toApplicant?.calendar)).toContain(`SUMMARY:${words}`);
+      expect(unfolded(toApplicant?.calendar?.content)).toContain(`SUMMARY:${words}`);
     },
   );
 
@@ -126,14 +126,14 @@ describe('the mail to the applicant', () => {
     'in %s says nothing about whose meeting it is where others can see it',
     async (locale) => {
       const { toApplicant } = await mailsOf(locale);
-      const summary = /^SUMMARY.*$/m.exec(unfolded(toApplicant?.calendar))?.[0];
+      const summary = /^SUMMARY.*$/m.exec(unfolded(toApplicant?.calendar?.content))?.[0];
       expect(`${toApplicant?.subject ?? ''} ${summary ?? ''}`).not.toMatch(/jobbtorg|kista/i);
     },
   );
 
   test.each(localeCodes)('in %s is invited by a word, not by an address', async (locale) => {
     const { toApplicant } = await mailsOf(locale);
-    const organizer = /^ORGANIZER.*$/m.exec(unfolded(toApplicant?.calendar))?.[0];
+    const organizer = /^ORGANIZER.*$/m.exec(unfolded(toApplicant?.calendar?.content))?.[0];
     expect(organizer).toContain(`CN="${mailTranslator(locale)('meeting')}"`);
   });
 

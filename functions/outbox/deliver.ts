@@ -7,6 +7,7 @@ import { statement } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
 import { leaseNext } from './lease.ts';
 import type { Message } from './message.ts';
+import { applicantKinds, isOneOf } from './message-kinds.ts';
 import { giveUpAfter, shifted, waitAfter } from './schedule.ts';
 
 export type Needed = Pick<
@@ -26,6 +27,11 @@ export async function deliverNext(services: Needed, taken = () => {}): Promise<b
   const message = await leaseNext(services.database, services.clock());
   if (!message) return false;
   taken();
+  if (message.useless_at !== null && message.useless_at <= toUtc(services.clock())) {
+    await services.database.batch([dropped(message)]);
+    services.log('messageDropped', { kind: message.kind });
+    return true;
+  }
   const problem = await attempt(services, message);
   const now = services.clock();
   const { id, kind, attempts } = message;
@@ -58,6 +64,14 @@ function accepted(id: string, now: Date): Statement {
   );
 }
 
+function dropped({ id, leased_until: lease }: Message): Statement {
+  return statement(
+    `UPDATE message SET state = 'dropped', leased_until = NULL
+     WHERE id = :id AND state = 'waiting' AND leased_until = :lease`,
+    { id, lease },
+  );
+}
+
 /** The relay answers again: whatever failed because it did not is due at once. */
 function everythingAfterOutage(now: Date): Statement {
   return statement(
@@ -70,7 +84,8 @@ function everythingAfterOutage(now: Date): Statement {
 /** Only while the lease is still ours: after it another process may be sending the same message. */
 function postponed(message: Message, problem: Problem, now: Date): Statement {
   const isGivenUp =
-    message.created_at <= shifted(now, -giveUpAfter) || isMistyped(message, problem);
+    (message.due_at ?? message.created_at) <= shifted(now, -giveUpAfter) ||
+    isMistyped(message, problem);
   return statement(
     `UPDATE message
      SET state = :state, next_attempt_at = :next, leased_until = NULL, last_problem = :problem
@@ -90,5 +105,5 @@ function postponed(message: Message, problem: Problem, now: Date): Statement {
  * by an operator, who may mend it.
  */
 function isMistyped({ kind, last_problem }: Message, problem: Problem): boolean {
-  return kind === 'applicantConfirmation' && problem === 'refused' && last_problem === 'refused';
+  return isOneOf(applicantKinds, kind) && problem === 'refused' && last_problem === 'refused';
 }

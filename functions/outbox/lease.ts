@@ -22,12 +22,22 @@ const lease = `
   WHERE ${dueAndFree} AND id = (${nextId})
   RETURNING *`;
 
+const due = `state = 'planned' AND next_attempt_at <= :now`;
+
+/** From its hour on a planned message waits like any other. */
+async function beginPlanned(database: Database, now: string): Promise<void> {
+  const planned = `SELECT id FROM message WHERE ${due} LIMIT 1`;
+  if ((await database.query(statement(planned, { now }))).length === 0) return;
+  await database.batch([statement(`UPDATE message SET state = 'waiting' WHERE ${due}`, { now })]);
+}
+
 /**
  * Takes the message that has waited longest, for half a minute; nobody else gets it meanwhile. Looks before it takes:
  * mostly there is none, and only taking waits for others that write.
  */
 export async function leaseNext(database: Database, now: Date): Promise<Message | undefined> {
   const { lease: farthestLease, attempt: farthestAttempt } = farthest(now);
+  await beginPlanned(database, toUtc(now));
   const values = { now: toUtc(now), farthestLease, farthestAttempt };
   if ((await database.query(statement(nextId, values))).length === 0) return undefined;
   const until = shifted(now, leaseFor);

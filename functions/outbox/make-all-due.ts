@@ -1,11 +1,13 @@
 import { toUtc } from '../../src/domain/time.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
+import { applicantList } from './message.ts';
 import { farthest } from './schedule.ts';
 
 /** Condition of messages that were given up but that a start tries again: what somebody waits for and never got. */
 export const failedButRetried = `
-  message.state = 'failed' AND message.kind IN ('unitRequest', 'accessibilityFeedback')`;
+  message.state = 'failed' AND message.kind <> 'operatorNotice'
+  AND message.kind NOT IN (${applicantList})`;
 
 /**
  * Called at start: everything that waits is tried at once, and what a unit or the site's keepers never got is tried

@@ -1,4 +1,5 @@
 import { errorFacts } from '../log.ts';
+import { tellOfUnseen } from '../roster/tell-of-unseen.ts';
 import { deliverNext } from './deliver.ts';
 import type { Needed } from './deliver.ts';
 import { tellOperator } from './overdue.ts';
@@ -33,7 +34,11 @@ export function startOutbox(services: Needed): OutboxLoop {
     if (!isStopping && !incident.isOpen()) crew.start(work);
   };
   const lookOnce = async () => {
-    const outcomes = await Promise.allSettled([tellOperator(services), work()]);
+    const outcomes = await Promise.allSettled([
+      tellOperator(services),
+      tellOfUnseen(services),
+      work(),
+    ]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
     incident.end();

@@ -1,25 +1,36 @@
 import * as z from 'zod/mini';
 import { toUtc } from '../../src/domain/time.ts';
+import { isSeen } from '../roster/seen.ts';
 import type { Services } from '../services.ts';
 import { ConstraintViolation, statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
-import { enqueue } from './message.ts';
+import { applicantList, dueSince, enqueue } from './message.ts';
+import { unitBookingKinds } from './message-kinds.ts';
 import { overdueAfter, shifted } from './schedule.ts';
 
 type Needed = Pick<Services, 'database' | 'clock' | 'log'>;
 
+const unitBookingList = unitBookingKinds.map((kind) => `'${kind}'`).join(', ');
+
+/** Of what the unit has seen on its roster it need not be told any more. */
+const seenByUnit = `
+  kind IN (${unitBookingList})
+  AND EXISTS (SELECT 1 FROM booking WHERE booking.id = message.booking_id AND ${isSeen})`;
+
 /**
- * Messages that somebody must care about while they are unsent. Not the operator's own notice, and not a confirmation
- * to an address that its mail server refuses: anybody can mistype an address, and nobody could mend it.
+ * Messages that somebody must care about while they are unsent. Not the operator's own notice, and nothing to an
+ * applicant's address that its mail server refuses: anybody can mistype an address, and nobody could mend it.
  */
 const mattersUnsent = `
   state IN ('waiting', 'failed') AND kind <> 'operatorNotice'
   AND NOT (
-    kind = 'applicantConfirmation'
+    kind IN (${applicantList})
     AND (state = 'failed' OR coalesce(last_problem, '') = 'refused')
-  )`;
+  )
+  AND NOT (${seenByUnit})`;
 
-const refusedAddress = `kind = 'applicantConfirmation' AND coalesce(last_problem, '') = 'refused'`;
+const refusedAddress = `
+  kind IN (${applicantList}) AND state <> 'dropped' AND coalesce(last_problem, '') = 'refused'`;
 
 /** Applicants' messages that a mail server refuses: mistyped addresses or, when they are many, a wrongly set up relay. */
 export async function countRefused(database: Database): Promise<number> {
@@ -28,10 +39,10 @@ export async function countRefused(database: Database): Promise<number> {
 
 const oldestRow = z.object({ oldest: z.nullable(z.string()) });
 
-/** When the oldest message that matters was written (ISO UTC), or undefined when all are accepted. */
+/** When the oldest message that matters was due (ISO UTC), or undefined when all are accepted. */
 export async function oldestUnsent(database: Database): Promise<string | undefined> {
   const rows = await database.query(
-    statement(`SELECT min(created_at) AS oldest FROM message WHERE ${mattersUnsent}`),
+    statement(`SELECT min(${dueSince}) AS oldest FROM message WHERE ${mattersUnsent}`),
   );
   return z.array(oldestRow).parse(rows)[0]?.oldest ?? undefined;
 }
@@ -39,7 +50,7 @@ export async function oldestUnsent(database: Database): Promise<string | undefin
 const countRow = z.object({ count: z.number() });
 
 export async function countOverdue({ database, clock }: Omit<Needed, 'log'>): Promise<number> {
-  return countOf(database, `${mattersUnsent} AND created_at <= :dayAgo`, {
+  return countOf(database, `${mattersUnsent} AND ${dueSince} <= :dayAgo`, {
     dayAgo: shifted(clock(), -overdueAfter),
   });
 }
@@ -51,10 +62,14 @@ export async function countTold(database: Database, toldAt: string): Promise<num
 
 /** Messages the outbox has given up; a mistyped address is not among them, it has a count of its own. */
 export async function countFailed(database: Database): Promise<number> {
-  return countOf(database, `state = 'failed' AND NOT (${refusedAddress})`, {});
+  return countOf(
+    database,
+    `state = 'failed' AND NOT (${refusedAddress}) AND NOT (${seenByUnit})`,
+    {},
+  );
 }
 
-const untold = `${mattersUnsent} AND created_at <= :dayAgo AND operator_told_at IS NULL`;
+const untold = `${mattersUnsent} AND ${dueSince} <= :dayAgo AND operator_told_at IS NULL`;
 
 /**
  * Tells the operator of messages a day old, with one mail an incident: while a message that was told of still waits,

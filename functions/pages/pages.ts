@@ -1,8 +1,15 @@
+import type { VNode } from 'preact';
 import type { RefusalReason } from '../../src/domain/booking/reasons.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
 import type { FeedbackError } from '../../src/domain/feedback.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
-import type { BookingPageProps, MyBookingProps, ViewContext } from '../../src/views/types.ts';
+import type {
+  BookingPageProps,
+  CancelBookingProps,
+  MoveBookingProps,
+  MyBookingProps,
+  ViewContext,
+} from '../../src/views/types.ts';
 
 /** What a page is told; words and status are added by whoever renders. */
 type Given<Props> = Omit<Props, keyof ViewContext> & { readonly locale: Locale };
@@ -21,12 +28,28 @@ export interface RefusalAnswer {
   readonly path: PagePath;
 }
 
+/** Where the links to other languages lead. */
+interface AtPath {
+  readonly path: PagePath;
+}
+
+/** A page of a unit's roster. The title tells nobody's name. */
+export interface RosterPage<Props> {
+  readonly title: string;
+  readonly isWrong?: boolean;
+  readonly view: VNode<Props>;
+}
+
 /** Whole HTML documents, ready to be sent. */
 export interface Pages {
   booking(page: Given<BookingPageProps>): string;
-  myBooking(page: Given<MyBookingProps> & { readonly path: PagePath }): string;
+  myBooking(page: Given<MyBookingProps> & AtPath): string;
+  cancelBooking(page: Given<CancelBookingProps> & AtPath): string;
+  moveBooking(page: Given<MoveBookingProps> & AtPath): string;
   /** For an address that is wrong, or whose meeting has been. */
   bookingEnded(locale: Locale): string;
   refusal(answer: RefusalAnswer): string;
   feedback(answer: FeedbackAnswer): string;
+  /** In Swedish only; in a demo it says first that sessions are examples. */
+  roster<Props>(page: RosterPage<Props>): string;
 }

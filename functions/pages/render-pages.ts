@@ -1,16 +1,22 @@
-import { h } from 'preact';
-import type { VNode } from 'preact';
+import { Fragment, h } from 'preact';
+import type { ComponentType, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { bookUnitPath, pagePaths } from '../../src/domain/paths.ts';
+import type { PagePath } from '../../src/domain/paths.ts';
 import type { SiteStatus } from '../../src/domain/site.ts';
+import { sourceLocale } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { plainText } from '../../src/i18n/marked-text.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { BookingPage, bookingTitle } from '../../src/views/BookingPage.tsx';
+import { CancelBooking } from '../../src/views/CancelBooking.tsx';
+import { ExampleNotice } from '../../src/views/ExampleNotice.tsx';
 import { FeedbackPage } from '../../src/views/FeedbackForm.tsx';
 import { BookingEndedPage, RefusalPage } from '../../src/views/MessagePages.tsx';
+import { MoveBooking } from '../../src/views/MoveBooking.tsx';
 import { MyBooking } from '../../src/views/MyBooking.tsx';
-import { sessionSubject } from '../mail/messages/session-subject.ts';
+import type { ViewContext } from '../../src/views/types.ts';
+import { examplePrefix, sessionSubject } from '../mail/messages/session-subject.ts';
 import type { Pages } from './pages.ts';
 import { fillShell } from './shell.ts';
 import type { ShellContent } from './shell.ts';
@@ -22,10 +28,15 @@ export type ShellOf = (kind: ShellKind, locale: Locale) => string;
 
 /** Pages made of the site's own views, in the shells of its build, so that both sides look the same. */
 export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
-  return { ...bookingPages(shellOf, status), ...answerPages(shellOf) };
+  return {
+    ...bookingPages(shellOf, status),
+    ...ownPages(shellOf, status),
+    ...answerPages(shellOf),
+    ...rosterPages(shellOf, status),
+  };
 }
 
-function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'booking' | 'myBooking'> {
+function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'booking'> {
   return {
     booking: (given) => {
       const { locale, unit, values } = given;
@@ -37,14 +48,45 @@ function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'bookin
         view: h(BookingPage, props),
       });
     },
+  };
+}
+
+/** The pages of one booking. A history or a tab that others see is told of a meeting, and no more. */
+function ownPages(
+  shellOf: ShellOf,
+  status: SiteStatus,
+): Pick<Pages, 'myBooking' | 'cancelBooking' | 'moveBooking'> {
+  const asked = (locale: Locale, title: string, refusal: string | undefined) => {
+    const whole = `${examplePrefix(locale, status)}${title}`;
+    return refusal === undefined ? whole : wrong(locale, whole);
+  };
+  const page = <Props extends ViewContext>(
+    view: ComponentType<Props>,
+    title: string,
+    path: PagePath,
+    props: Props,
+  ) => fill(shellOf('page', props.locale), { path, title, isPrivate: true, view: h(view, props) });
+  const withWords = <Given extends { readonly locale: Locale }>(given: Given) => ({
+    ...given,
+    t: translator(given.locale),
+    status,
+  });
+  return {
     myBooking: ({ path, ...given }) => {
-      const { locale, session } = given;
-      return fill(shellOf('page', locale), {
-        path,
-        title: sessionSubject(locale, status, session.startsAt),
-        isPrivate: true,
-        view: h(MyBooking, { ...given, t: translator(locale), status }),
-      });
+      const { locale, session, refusal } = given;
+      const title = sessionSubject(locale, status, session.startsAt);
+      const whole = refusal === undefined ? title : wrong(locale, title);
+      return page(MyBooking, whole, path, withWords(given));
+    },
+    cancelBooking: ({ path, ...given }) => {
+      const { locale, refusal } = given;
+      const title = asked(locale, translator(locale)('cancel.title'), refusal);
+      return page(CancelBooking, title, path, withWords(given));
+    },
+    moveBooking: ({ path, ...given }) => {
+      const { locale, refusal } = given;
+      const title = asked(locale, translator(locale)('move.title'), refusal);
+      return page(MoveBooking, title, path, withWords(given));
     },
   };
 }
@@ -74,6 +116,22 @@ function answerPages(shellOf: ShellOf): Pick<Pages, 'bookingEnded' | 'refusal' |
         path: pagePaths.accessibility,
         title: state === 'sent' ? t('feedback.sentTitle') : wrong(locale, t('feedback.title')),
         view: h(FeedbackPage, { ...answer, t }),
+      });
+    },
+  };
+}
+
+/** The links to other languages lead home: a unit's pages are in Swedish only. */
+function rosterPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'roster'> {
+  const t = translator(sourceLocale);
+  return {
+    roster: ({ title, isWrong = false, view }) => {
+      const whole = `${examplePrefix(sourceLocale, status)}${title}`;
+      return fill(shellOf('page', sourceLocale), {
+        path: pagePaths.home,
+        title: isWrong ? wrong(sourceLocale, whole) : whole,
+        isPrivate: true,
+        view: h(Fragment, null, h(ExampleNotice, { t, status }), view),
       });
     },
   };

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   bookUnitPath,
+  cancelBookingPath,
   inLanguage,
+  moveBookingPath,
   myBookingPath,
   pagePaths,
   routePath,
@@ -15,6 +17,8 @@ test.each([
   ['a way in', routePath('alfa'), '/ar/vagar/alfa/'],
   ['the sessions of a unit', bookUnitPath('kista'), '/ar/boka/kista/'],
   ['my booking', myBookingPath('abc'), '/ar/bokning/abc/'],
+  ['the question whether to cancel', cancelBookingPath('abc'), '/ar/bokning/abc/avboka/'],
+  ['the choice of another session', moveBookingPath('abc'), '/ar/bokning/abc/byt-tid/'],
   ['the home page', pagePaths.home, '/ar/'],
   ['the accessibility statement', pagePaths.accessibility, '/ar/om/tillganglighet/'],
 ])('the address of %s is %s with its language', (_what, path, address) => {

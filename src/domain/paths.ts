@@ -65,6 +65,24 @@ export function myBookingPath(token: string): PagePath {
   return `/bokning/${token}/`;
 }
 
+/** Asks whether to cancel; posting to it does. */
+export function cancelBookingPath(token: string): PagePath {
+  return `${myBookingPath(token)}avboka/`;
+}
+
+/** The sessions a booking can be moved to; posting to it moves it. */
+export function moveBookingPath(token: string): PagePath {
+  return `${myBookingPath(token)}byt-tid/`;
+}
+
+/** Where a unit asks for the links of its rosters; in Swedish only, like all below it. */
+export const rosterStartPath: PagePath = '/sv/enhet/';
+
+/** The roster of a session; nothing is shown to whoever has the address but no login. */
+export function rosterPath(key: string): PagePath {
+  return `${rosterStartPath}${key}/`;
+}
+
 /** The full address of a page in a language: `/ar/tjanster/validering/`. */
 export function inLanguage(locale: string, path: PagePath): PagePath {
   return `/${locale}${path}`;

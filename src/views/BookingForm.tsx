@@ -15,7 +15,11 @@ const nothingTyped: BookingValues = {
   phone: '',
   interpreter: '',
   needs: [],
+  party: '',
 };
+
+/** A companion is asked for as a second seat, not as a wish beside it. */
+const neededOnSite = needs.filter((need) => need !== 'companion');
 
 /**
  * Sessions and form of one unit. A plain form that needs no script; five visible fields beside the choice of session.
@@ -48,6 +52,7 @@ export function BookingForm(props: BookingPageProps) {
         limits={fields.name}
       />
       <Contact {...props} values={values} errorOf={errorOf} />
+      <Party t={t} values={values} error={errorOf('party')} />
       <Wishes {...props} values={values} errorOf={errorOf} />
       <WhatBookingIs {...props} />
       <p>
@@ -104,6 +109,22 @@ function Contact({ t, values, errorOf }: PartWithErrorsProps) {
   );
 }
 
+interface PartyProps extends Pick<PartProps, 't' | 'values'> {
+  readonly error: string | undefined;
+}
+
+function Party({ t, values, error }: PartyProps) {
+  return (
+    <div class={error && 'wrong'}>
+      {error && <p class="error">{error}</p>}
+      <label class="row">
+        <input type="checkbox" id="party" name="party" value="2" checked={values.party === '2'} />
+        <span>{t('book.party')}</span>
+      </label>
+    </div>
+  );
+}
+
 function Wishes(props: PartWithErrorsProps) {
   const { t, values, errorOf } = props;
   return (
@@ -137,7 +158,7 @@ function Needs({ t, values, errorOf }: PartWithErrorsProps) {
     <fieldset>
       <legend>{t('book.needs')}</legend>
       {error && <p class="error">{error}</p>}
-      {needs.map((need, index) => (
+      {neededOnSite.map((need, index) => (
         <label class="row">
           <input
             type="checkbox"

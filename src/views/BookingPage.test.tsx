@@ -28,6 +28,7 @@ const values: BookingValues = {
   phone: '070',
   interpreter: 'so',
   needs: ['hearingLoop'],
+  party: '2',
 };
 
 const codes = Object.entries(fieldErrorCodes).flatMap(([field, list]) =>
@@ -118,6 +119,7 @@ test('everything that was typed is given back', () => {
   expect(valueOf(root, '#phone')).toBe(values.phone);
   expect(valueOf(root, '#interpreter option[selected]')).toBe(values.interpreter);
   expect(valueOf(root, 'input[name="needs"][checked]')).toBe('hearingLoop');
+  expect(valueOf(root, 'input[name="party"][checked]')).toBe('2');
   expect(valueOf(root, '.sessions input[checked]')).toBe(values.session);
 });
 

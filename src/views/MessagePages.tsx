@@ -7,6 +7,7 @@ type PageContext = Pick<ViewContext, 't' | 'locale'>;
 /** Reasons whose sentence speaks of the form below it. */
 const besideTheForm: ReadonlySet<RefusalReason> = new Set([
   'full',
+  'fullForTwo',
   'closed',
   'cancelled',
   'unknown',

@@ -1,7 +1,8 @@
 import { render } from 'preact-render-to-string';
-import { expect, test } from 'vitest';
-import { parseHtml, textOf } from '../../tests/built/html-tree.ts';
+import { describe, expect, test } from 'vitest';
+import { attributeOf, parseHtml, textOf } from '../../tests/built/html-tree.ts';
 import { localeCodes } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/strings.ts';
 import { MyBooking } from './MyBooking.tsx';
 import type { MyBookingProps } from './types.ts';
@@ -19,13 +20,32 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
     state: 'open',
   },
   messages: { unit: 'waiting', applicant: 'waiting' },
+  party: 1,
+  isCancelled: false,
+  canChange: true,
+  paths: {
+    own: '/sv/bokning/abc/',
+    cancel: '/sv/bokning/abc/avboka/',
+    move: '/sv/bokning/abc/byt-tid/',
+  },
+  bookPath: '/sv/boka/kista/',
   hasWishes: true,
   address: 'http://127.0.0.1:8080/sv/bokning/abc/',
 };
 
-function textIn(locale: (typeof localeCodes)[number], change: Partial<MyBookingProps> = {}) {
+type Change = Partial<MyBookingProps>;
+
+function htmlIn(locale: Locale, change: Change = {}) {
   const props = { ...base, locale, t: translator(locale), ...change };
-  return textOf(parseHtml(`<main>${render(<MyBooking {...props} />)}</main>`));
+  return parseHtml(`<main>${render(<MyBooking {...props} />)}</main>`);
+}
+
+function textIn(locale: Locale, change: Change = {}) {
+  return textOf(htmlIn(locale, change));
+}
+
+function linksOf(root: ReturnType<typeof htmlIn>): string[] {
+  return root.querySelectorAll('a').map((link) => attributeOf(link, 'href'));
 }
 
 test.each(localeCodes)('my booking in %s holds all that is needed on the day', (locale) => {
@@ -69,3 +89,38 @@ test.each(localeCodes)(
     expect(text).not.toContain(t('booked.title'));
   },
 );
+
+describe.each(localeCodes)('my booking in %s', (locale) => {
+  const t = translator(locale);
+
+  test('that was cancelled says so, and leads to a new one', () => {
+    const html = htmlIn(locale, { isCancelled: true, canChange: false });
+    expect(textOf(html.querySelector('h1'))).toBe(t('booked.ownCancelledTitle'));
+    expect(linksOf(html)).toEqual([base.bookPath]);
+  });
+
+  test('tells how many seats it has when they are two', () => {
+    expect(textIn(locale, { party: 2 })).toContain(t('booked.partyTwo'));
+    expect(textIn(locale)).not.toContain(t('booked.partyTwo'));
+  });
+
+  test('leads to moving and cancelling while that can be done', () => {
+    expect(linksOf(htmlIn(locale))).toEqual([base.paths.move, base.paths.cancel]);
+    expect(linksOf(htmlIn(locale, { canChange: false }))).toEqual([]);
+  });
+});
+
+test('somebody without e-mail is told to look at the page before going', () => {
+  const messages = { unit: 'accepted', applicant: 'none' } as const;
+  expect(textIn('sv', { messages })).toContain(translator('sv')('booked.lookHere'));
+  expect(textIn('sv')).not.toContain(translator('sv')('booked.lookHere'));
+});
+
+test.each([
+  ['waiting', 'booked.cancelledUnitWaiting'],
+  ['accepted', 'booked.cancelledUnitAccepted'],
+  ['overdue', 'booked.cancelledUnitOverdue'],
+] as const)('a cancellation that is %s at the unit is called so', (unit, key) => {
+  const messages = { unit, applicant: 'accepted' } as const;
+  expect(textIn('sv', { messages, isCancelled: true })).toContain(translator('sv')(key));
+});

@@ -1,47 +1,48 @@
+import { ChangeRefused } from './ChangeRefused.tsx';
 import { ExampleNotice } from './ExampleNotice.tsx';
-import { swedishName } from '../i18n/marked-text.ts';
 import { Icon } from './Icon.tsx';
-import { sessionDate, spokenLanguages, timeRange } from './session-words.ts';
+import { Ticket } from './Ticket.tsx';
 import type { MyBookingProps } from './types.ts';
 import { WhatBookingIs } from './WhatBookingIs.tsx';
 import { Marked } from './Marked.tsx';
 
 /** My booking: made to be printed or photographed. Session and reference, never name or contact (design chapter 5). */
 export function MyBooking(props: MyBookingProps) {
-  const { t, locale, address } = props;
+  const { t, locale, isCancelled } = props;
   return (
     <>
       <ExampleNotice {...props} />
+      <ChangeRefused {...props} />
       <Heading {...props} />
       <Ticket {...props} />
-      <Wishes {...props} />
+      {!isCancelled && <Wishes {...props} />}
       <Messages {...props} />
-      <section class="panel">
-        <h2>{t('booked.cantCome')}</h2>
-        <p>
-          <Marked text={t.marked('booked.cantComeText')} />
-        </p>
-      </section>
-      <h2>{t('booked.before')}</h2>
-      <p>{t('booked.beforeText')}</p>
-      <WhatBookingIs t={t} locale={locale} />
-      <h2>{t('booked.keep')}</h2>
-      <p>{t('booked.keepText')}</p>
-      <p class="screen-only">
-        <Marked text={t.marked('booked.print')} />
-      </p>
-      <p>
-        {t('booked.address')}:{' '}
-        <bdi dir="ltr" class="address">
-          {address}
-        </bdi>
-      </p>
+      {!isCancelled && <CannotCome {...props} />}
+      {!isCancelled && (
+        <>
+          <h2>{t('booked.before')}</h2>
+          <p>{t('booked.beforeText')}</p>
+          <WhatBookingIs t={t} locale={locale} />
+          <Keep {...props} />
+        </>
+      )}
     </>
   );
 }
 
 /** A tick only for a seat at a meeting that will be held. */
-function Heading({ t, session }: MyBookingProps) {
+function Heading({ t, session, isCancelled, bookPath }: MyBookingProps) {
+  if (isCancelled) {
+    return (
+      <>
+        <h1>{t('booked.ownCancelledTitle')}</h1>
+        <p class="notice look">{t('booked.ownCancelledText')}</p>
+        <p>
+          <a href={bookPath}>{t('booked.bookAgain')}</a>
+        </p>
+      </>
+    );
+  }
   if (session.state === 'cancelled') {
     return (
       <>
@@ -57,30 +58,6 @@ function Heading({ t, session }: MyBookingProps) {
   );
 }
 
-function Ticket(props: MyBookingProps) {
-  const { t, locale, session, reference } = props;
-  return (
-    <dl class="ticket">
-      <dt>{t('booked.when')}</dt>
-      <dd class="large">
-        {sessionDate(props, session, 'withYear')}
-        <br />
-        {timeRange(props, session)}
-      </dd>
-      <dt>{t('booked.where')}</dt>
-      <dd>
-        <Marked text={swedishName(locale, session.place)} />
-      </dd>
-      <dt>{t('booked.language')}</dt>
-      <dd>{spokenLanguages(props, session)}</dd>
-      <dt>{t('booked.reference')}</dt>
-      <dd class="large">
-        <bdi dir="ltr">{reference}</bdi>
-      </dd>
-    </dl>
-  );
-}
-
 function Wishes({ t, hasWishes }: MyBookingProps) {
   if (!hasWishes) return null;
   return (
@@ -90,12 +67,58 @@ function Wishes({ t, hasWishes }: MyBookingProps) {
   );
 }
 
-function Messages({ t, messages }: MyBookingProps) {
-  const toUnit = {
-    waiting: 'booked.unitWaiting',
-    accepted: 'booked.unitAccepted',
-    overdue: 'booked.unitOverdue',
-  } as const;
+function CannotCome({ t, canChange, paths }: MyBookingProps) {
+  return (
+    <section class="panel">
+      <h2>{t('booked.cantCome')}</h2>
+      <p>
+        <Marked text={t.marked('booked.cantComeText')} />
+      </p>
+      {canChange && (
+        <p class="screen-only">
+          <a href={paths.move}>{t('booked.moveLink')}</a>
+          <br />
+          <a href={paths.cancel}>{t('booked.cancelLink')}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Keep({ t, address }: MyBookingProps) {
+  return (
+    <>
+      <h2>{t('booked.keep')}</h2>
+      <p>{t('booked.keepText')}</p>
+      <p class="screen-only">
+        <Marked text={t.marked('booked.print')} />
+      </p>
+      <p>
+        {t('booked.address')}:{' '}
+        <bdi dir="ltr" class="address">
+          {address}
+        </bdi>
+      </p>
+    </>
+  );
+}
+
+const bookingToUnit = {
+  waiting: 'booked.unitWaiting',
+  accepted: 'booked.unitAccepted',
+  overdue: 'booked.unitOverdue',
+  seen: 'booked.unitSeen',
+} as const;
+
+const cancellationToUnit = {
+  waiting: 'booked.cancelledUnitWaiting',
+  accepted: 'booked.cancelledUnitAccepted',
+  overdue: 'booked.cancelledUnitOverdue',
+  seen: 'booked.cancelledUnitSeen',
+} as const;
+
+function Messages({ t, messages, isCancelled }: MyBookingProps) {
+  const toUnit = isCancelled ? cancellationToUnit : bookingToUnit;
   const toApplicant = {
     none: 'booked.noMail',
     waiting: 'booked.mailWaiting',
@@ -108,6 +131,11 @@ function Messages({ t, messages }: MyBookingProps) {
         <Marked text={t.marked(toUnit[messages.unit])} />
       </p>
       <p>{t(toApplicant[messages.applicant])}</p>
+      {messages.applicant === 'none' && !isCancelled && (
+        <p>
+          <Marked text={t.marked('booked.lookHere')} />
+        </p>
+      )}
     </>
   );
 }

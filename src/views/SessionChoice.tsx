@@ -8,6 +8,8 @@ interface SessionChoiceProps extends ViewContext {
   readonly sessions: readonly SessionRow[];
   readonly chosen: string;
   readonly error?: string;
+  /** Heading, where it is not a first choice. */
+  readonly title?: string;
 }
 
 /** So many rows stand open; the later dates are one press away, so that the form is not pages down. */
@@ -16,6 +18,7 @@ const openRows = 6;
 /** The sessions as full-width radio rows, those in the page's language first. */
 export function SessionChoice(props: SessionChoiceProps) {
   const { t, sessions, error } = props;
+  const title = props.title ?? t('book.sessions');
   const { mine, others } = byLanguage(props);
   const shownOthers = Math.max(openRows - mine.length, 2);
   const later = [...mine.slice(openRows), ...others.slice(shownOthers)];
@@ -28,7 +31,7 @@ export function SessionChoice(props: SessionChoiceProps) {
       aria-describedby={error ? 'session-error' : undefined}
     >
       <legend>
-        <h2>{t('book.sessions')}</h2>
+        <h2>{title}</h2>
       </legend>
       {error && (
         <p class="error" id="session-error">
@@ -62,12 +65,15 @@ function byLanguage({ sessions, locale }: SessionChoiceProps) {
   return { mine, others: sessions.filter((session) => !mine.includes(session)) };
 }
 
-interface RowsProps extends SessionChoiceProps {
+interface RowsProps extends ViewContext {
+  readonly sessions: readonly SessionRow[];
+  readonly chosen: string;
   /** Where the error summary leads: the first session that can be chosen. */
   readonly firstOpen: string | undefined;
 }
 
-function Rows(props: RowsProps) {
+/** Sessions as radio rows without a heading of their own. */
+export function Rows(props: RowsProps) {
   return (
     <>
       {props.sessions.map((session) => (

@@ -1,4 +1,4 @@
-import type { FieldError, RefusalReason } from '../domain/booking/reasons.ts';
+import type { ChangeRefusal, FieldError, RefusalReason } from '../domain/booking/reasons.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { SiteStatus } from '../domain/site.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -35,6 +35,8 @@ export interface BookingValues {
   readonly phone: string;
   readonly interpreter: string;
   readonly needs: readonly string[];
+  /** Seats wanted, as text: `2` when ticked. */
+  readonly party: string;
 }
 
 /** The booking page of one unit: sessions and form, and after a refusal what went wrong. */
@@ -53,16 +55,55 @@ export interface BookingPageProps extends ViewContext {
   readonly stamp?: string;
 }
 
-/** My booking: session and reference, never name or contact. */
-export interface MyBookingProps extends ViewContext {
+/** A booking as any page may show it: session and reference, never name or contact. */
+export interface BookingShown extends ViewContext {
   readonly reference: string;
   readonly session: SessionRow;
+  /** Seats it has. */
+  readonly party: number;
+}
+
+/** Addresses of a booking's pages in the page's language, without origin. */
+export interface BookingPaths {
+  readonly own: string;
+  readonly cancel: string;
+  readonly move: string;
+}
+
+/** My booking. */
+export interface MyBookingProps extends BookingShown {
+  readonly isCancelled: boolean;
+  /** Whether it can still be cancelled or moved. */
+  readonly canChange: boolean;
+  readonly paths: BookingPaths;
+  /** Page where a seat can be booked anew. */
+  readonly bookPath: string;
+  /** Why what was just asked for was not done. */
+  readonly refusal?: ChangeRefusal;
   /** State of the two messages; `overdue` after 24 h without success, `none` when there is no e-mail address. */
-  readonly messages: { readonly unit: MessageState; readonly applicant: MessageState | 'none' };
+  readonly messages: {
+    /** `seen`: the unit itself has said on its roster that it has the booking as it is. */
+    readonly unit: MessageState | 'seen';
+    readonly applicant: MessageState | 'none';
+  };
   /** Whether the person wished for something. What, is not told on a page that is printed and passed on. */
   readonly hasWishes: boolean;
   /** Address of this page, for those who print or photograph it. */
   readonly address: string;
+}
+
+/** The question whether to cancel. */
+export interface CancelBookingProps extends BookingShown {
+  readonly paths: BookingPaths;
+  /** Bound to this booking and this action. */
+  readonly actionToken: string;
+  readonly refusal?: ChangeRefusal;
+}
+
+/** The choice of another session: those of the same unit first, then those of others. */
+export interface MoveBookingProps extends CancelBookingProps {
+  readonly sameUnit: readonly SessionRow[];
+  readonly otherUnits: readonly SessionRow[];
 }
 
 export type MessageState = 'waiting' | 'accepted' | 'overdue';

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { interpreterLanguages, needs } from '../../src/domain/booking/fields.ts';
-import { fieldErrorCodes, refusalReasons } from '../../src/domain/booking/reasons.ts';
+import {
+  changeRefusals,
+  fieldErrorCodes,
+  refusalReasons,
+} from '../../src/domain/booking/reasons.ts';
 import { confidence, unconfirmedCodes } from '../../src/domain/evidence.ts';
 import { parseFeedback } from '../../src/domain/feedback.ts';
 import { firstSteps } from '../../src/domain/route.ts';
@@ -33,6 +37,10 @@ const codes: readonly (readonly [kind: string, keys: readonly string[]])[] = [
   ],
   ['error of the feedback form', feedbackErrors],
   ['reason of a refusal', refusalReasons.map((code) => `refusal.${code}`)],
+  [
+    'reason why a booking cannot be changed',
+    changeRefusals.map((code) => `change.refusal.${code}`),
+  ],
   ['thing we do not know', unconfirmedCodes.map((code) => `unknown.${code}`)],
   ['degree of confidence', confidence.options.map((code) => `sources.confidence.${code}`)],
   ['need', needs.map((code) => `need.${code}`)],

@@ -8,7 +8,10 @@ export const fields = {
   phone: { maxLength: 30, autocomplete: 'tel' },
 } as const;
 
-/** Things a person may need at the session. Closed list: free text would invite diagnoses. */
+/**
+ * Things a person may need at the session. Closed list: free text would invite diagnoses. `companion` is a wish for
+ * help; a seat for somebody who comes along is a party of two.
+ */
 export const needs = ['stepFree', 'hearingLoop', 'largePrint', 'companion'] as const;
 
 /**

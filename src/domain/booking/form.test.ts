@@ -63,6 +63,8 @@ const faults = [
   ['contact', 'required', { email: ' ', phone: '\t' }],
   ['interpreter', 'invalid', { interpreter: 'xx' }],
   ['needs', 'invalid', { needs: ['stepFree', 'champagne'] }],
+  ['party', 'invalid', { party: '3' }],
+  ['party', 'invalid', { party: ['2'] }],
 ] as const;
 
 test.each(faults)('%s is refused as "%s" for %j', (field, code, change) => {
@@ -78,7 +80,15 @@ test('every code of the list can be met, and no other', () => {
 });
 
 test('all that is wrong is told at once, in the order of the form', () => {
-  const all = { session: '', name: '', email: 'x', phone: '1', interpreter: 'xx', needs: ['x'] };
+  const all = {
+    session: '',
+    name: '',
+    email: 'x',
+    phone: '1',
+    interpreter: 'xx',
+    needs: ['x'],
+    party: 'x',
+  };
   expect(errorsOf(all).map(({ field }) => field)).toEqual([
     'session',
     'name',
@@ -86,6 +96,7 @@ test('all that is wrong is told at once, in the order of the form', () => {
     'phone',
     'interpreter',
     'needs',
+    'party',
   ]);
 });
 
@@ -177,3 +188,15 @@ test.each(['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffff
     expect(parsed.ok && parsed.value.requestId).toBe(undefined);
   },
 );
+
+test.each([
+  [undefined, 1],
+  ['', 1],
+  ['1', 1],
+  [1, 1],
+  ['2', 2],
+  [2, 2],
+])('a party of %j has %i seats', (party, seats) => {
+  const parsed = parseBookingForm({ ...right, party });
+  expect(parsed.ok && parsed.value.party).toBe(seats);
+});

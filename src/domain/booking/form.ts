@@ -44,6 +44,12 @@ const phone = text.check(
   z.refine((typed) => typed === '' || toE164(typed) !== undefined, { error: 'invalid' }),
 );
 
+/** Seats wanted: a tick for two; a program may say the number. */
+const party = z.pipe(
+  z._default(z.union([z.literal(['', '1', '2']), z.literal([1, 2])], { error: 'invalid' }), 1),
+  z.transform((given) => (Number(given) === 2 ? 2 : 1)),
+);
+
 /**
  * What a browser or a program posts to `/api/bookings`. Every message is a code from `fieldErrorCodes`.
  * `locale` is checked against the list of languages by the function, which knows it.
@@ -59,6 +65,7 @@ const bookingForm = z.object({
     z.union([z.literal(''), z.enum(interpreterLanguages)], { error: 'invalid' }),
   ),
   needs: z._default(z.array(z.enum(needs), { error: 'invalid' }), []),
+  party,
   locale: z.catch(text, ''),
   requestId: z.catch(z.optional(z.uuid({ version: 'v4' })), undefined),
   stamp: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),
@@ -99,6 +106,7 @@ const order: readonly FormField[] = [
   'phone',
   'interpreter',
   'needs',
+  'party',
 ];
 
 function inFormOrder(errors: readonly FieldError[]): FieldError[] {

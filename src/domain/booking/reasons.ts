@@ -1,6 +1,8 @@
 /** Why a whole request is refused. Codes cross the wire; each has a sentence in every language (`refusal.<code>`). */
 export const refusalReasons = [
   'full',
+  /** For two, but not for one. */
+  'fullForTwo',
   'closed',
   'cancelled',
   'unknown',
@@ -15,6 +17,21 @@ export const refusalReasons = [
 
 export type RefusalReason = (typeof refusalReasons)[number];
 
+/** Why a booking is not moved, or a change not made (`change.refusal.<code>`). */
+export const changeRefusals = [
+  'full',
+  'fullForTwo',
+  'closed',
+  'cancelled',
+  'unknown',
+  'started',
+  'ended',
+  'required',
+  'again',
+] as const;
+
+export type ChangeRefusal = (typeof changeRefusals)[number];
+
 /** Why one field is refused (`error.<field>.<code>`). */
 export const fieldErrorCodes = {
   session: ['required'],
@@ -24,6 +41,7 @@ export const fieldErrorCodes = {
   contact: ['required'],
   interpreter: ['invalid'],
   needs: ['invalid'],
+  party: ['invalid'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FormField = keyof typeof fieldErrorCodes;

@@ -1,0 +1,77 @@
+import type { Context, Handler } from 'hono';
+import type { ChangeRefusal } from '../../src/domain/booking/reasons.ts';
+import { isActionToken } from '../booking/action-token.ts';
+import type { BookingAction } from '../booking/action-token.ts';
+import { canChange } from '../booking/change-of-booking.ts';
+import type { Result } from '../../src/domain/result.ts';
+import type { Services } from '../services.ts';
+import { myBookingPage, noBooking, ownBooking, pathsOf } from './own-booking.ts';
+import type { OwnBooking } from './own-booking.ts';
+import { postedFields, textOf } from './posted-fields.ts';
+import { wantsJson } from './reader.ts';
+
+/** A page of a booking that asks for a change, and makes it when it is posted back. */
+export interface Change {
+  readonly action: BookingAction;
+  /** The page that asks, fresh or with why the change was not made. */
+  readonly page: (services: Services, own: OwnBooking, refusal?: ChangeRefusal) => Promise<string>;
+  /** Makes the change from the posted fields, or says why not. */
+  readonly make: (
+    services: Services,
+    own: OwnBooking,
+    fields: Readonly<Record<string, unknown>>,
+  ) => Promise<Result<unknown, ChangeRefusal>>;
+}
+
+/** `GET`: only asks. A booking that can no longer be changed is shown as it is. */
+export function showChange(services: Services, { page }: Change): Handler {
+  return async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const own = await ownBooking(services, c);
+    if (!own) return noBooking(c, services);
+    if (!canChange(own, services.clock()))
+      return c.redirect(pathsOf(own.locale, own.token).own, 303);
+    return c.html(await page(services, own));
+  };
+}
+
+/**
+ * `POST`, after the checks of origin, type and size: makes the change and leads back to my booking, which says what is
+ * true then. Posting again is harmless. What is refused is told on the page that can mend it.
+ */
+export function postChange(services: Services, change: Change): Handler {
+  return async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const own = await ownBooking(services, c);
+    if (!own) return noBooking(c, services);
+    const fields = await postedFields(c.req.raw);
+    const token = textOf(fields, 'action');
+    if (!(await isActionToken(services.keyring, change.action, own.booking.id, token)))
+      return refuseChange(services, c, change, 'again');
+    const made = await change.make(services, own, fields);
+    if (!made.ok) return refuseChange(services, c, change, made.reason);
+    services.wakeOutbox();
+    const { own: path } = pathsOf(own.locale, own.token);
+    if (!wantsJson(c)) return c.redirect(path, 303);
+    const manageUrl = services.settings.publicOrigin + path;
+    return c.json({ reference: own.booking.reference, manageUrl });
+  };
+}
+
+const refusalStatus = { again: 403, required: 422 } as const;
+
+/** The booking is read anew: the page says what is true now, which may be news to whoever asked. */
+async function refuseChange(
+  services: Services,
+  c: Context,
+  { page }: Change,
+  refusal: ChangeRefusal,
+): Promise<Response> {
+  const status = refusal === 'again' || refusal === 'required' ? refusalStatus[refusal] : 409;
+  if (wantsJson(c)) return c.json({ reason: refusal }, status);
+  const own = await ownBooking(services, c);
+  if (!own) return noBooking(c, services);
+  const isOpen = canChange(own, services.clock());
+  const html = await (isOpen ? page : myBookingPage)(services, own, refusal);
+  return c.html(html, status);
+}

@@ -1,0 +1,117 @@
+import { failed, succeeded } from '../../src/domain/result.ts';
+import type { Result } from '../../src/domain/result.ts';
+import { cancelBooking } from '../booking/cancel-booking.ts';
+import { moveBooking } from '../booking/move-booking.ts';
+import { placeBooking } from '../booking/place-booking.ts';
+import { syncSessions } from '../booking/sync-sessions.ts';
+import { openSqlite } from '../storage/drivers/sqlite.ts';
+import { migrate } from '../storage/migrate.ts';
+import { sessionIds } from './histories.ts';
+import type { Action } from './histories.ts';
+import { deliverDue } from './make-outage.ts';
+import { makeServices } from './make-services.ts';
+import { testSession } from './test-catalogue.ts';
+import { testForm } from './test-form.ts';
+
+/** Seats of each session, until the facts have others. */
+export const seats = 3;
+
+interface Facts {
+  seats: number;
+  cancelled: boolean;
+  moves: number;
+}
+
+/** A service with three sessions, and everything that was booked with it. */
+export async function makeLife() {
+  const database = openSqlite(':memory:');
+  await migrate(database);
+  const facts = sessionIds.map((): Facts => ({ seats, cancelled: false, moves: 0 }));
+  const catalogueNow = () =>
+    facts.map(({ moves, ...changes }, index) =>
+      testSession({ id: sessionIds[index] ?? '', ...changes, ...dayOf(index, moves) }),
+    );
+  const sessions = catalogueNow();
+  const services = await makeServices({
+    database,
+    catalogue: { status: 'demo', generatedAt: '2026-11-23T00:00:00Z', sessions, notices: [] },
+  });
+  const forms: ReturnType<typeof testForm>[] = [];
+  const sync = () => syncSessions(database, catalogueNow(), services.clock());
+  return { services, facts, forms, sync, placed: [] as string[] };
+}
+
+export type Life = Awaited<ReturnType<typeof makeLife>>;
+
+/** A session begins after noon, and each time it is moved a day later. */
+export function dayOf(index: number, moves: number) {
+  const day = String(1 + index + (moves % 20)).padStart(2, '0');
+  return {
+    startsAt: `2026-12-${day}T12:00:00Z`,
+    endsAt: `2026-12-${day}T13:30:00Z`,
+    closesAt: `2026-12-${day}T10:00:00Z`,
+  };
+}
+
+const answerOf = <Reason extends string>(result: Result<unknown, Reason>): string =>
+  result.ok ? 'ok' : result.reason;
+
+async function bookIn(
+  { services, forms, placed }: Life,
+  action: Extract<Action, { does: 'book' }>,
+) {
+  const form = testForm({
+    requestId: crypto.randomUUID(),
+    session: sessionIds[action.session] ?? '',
+    party: String(action.party),
+    ...(action.mail ? {} : { email: '' }),
+  });
+  const outcome = await placeBooking(services, form, 'sv');
+  if (!outcome.ok) return outcome.reason.reason;
+  forms.push(form);
+  placed.push(form.requestId ?? '');
+  return 'ok';
+}
+
+async function repeatIn({ services, forms }: Life, index: number): Promise<string> {
+  const form = forms[index % Math.max(forms.length, 1)];
+  if (!form) return 'ok';
+  const again = await placeBooking(services, form, 'sv');
+  return again.ok && again.value.isRepeat ? 'ok' : 'a second booking';
+}
+
+async function changeFacts(life: Life, action: Action & { session: number }): Promise<string> {
+  const facts = life.facts[action.session] as Facts;
+  if (action.does === 'resize') facts.seats = action.seats;
+  if (action.does === 'cancelSession') facts.cancelled = true;
+  if (action.does === 'restoreSession') facts.cancelled = false;
+  if (action.does === 'moveSession') facts.moves += 1;
+  await life.sync();
+  return 'ok';
+}
+
+/** Does one thing; gives `ok`, or why not. */
+export async function act(life: Life, action: Action): Promise<string> {
+  const { services, placed } = life;
+  const chosen = 'booking' in action ? placed[action.booking % Math.max(placed.length, 1)] : '';
+  switch (action.does) {
+    case 'book':
+      return bookIn(life, action);
+    case 'repeat':
+      return repeatIn(life, action.booking);
+    case 'cancel':
+      return chosen ? answerOf(await cancelBooking(services, chosen)) : 'ok';
+    case 'move':
+      if (!chosen) return 'ok';
+      return answerOf(await moveBooking(services, chosen, sessionIds[action.session] ?? ''));
+    case 'deliver':
+      services.relay.answer = action.accepted ? succeeded(undefined) : failed('unreachable');
+      await deliverDue(services);
+      return 'ok';
+    case 'resize':
+    case 'cancelSession':
+    case 'restoreSession':
+    case 'moveSession':
+      return changeFacts(life, action);
+  }
+}

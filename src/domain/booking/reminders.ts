@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+import { timeZone, toUtc } from '../time.ts';
+
+export interface Reminder {
+  readonly kind: 'reminderDayBefore' | 'reminderSameDay';
+  /** When it is due (ISO UTC). */
+  readonly dueAt: string;
+  /** From when on it has nothing to say: the meeting has begun, or the next reminder says the same. */
+  readonly uselessAt: string;
+}
+
+const noon = 12;
+
+/**
+ * The reminders of a session that starts at `startsAt` (UTC): the day before at 16:00 in Stockholm, and at 08:00 the same
+ * day when it starts at noon or later. None that is due already. By the calendar and the clock on the wall, so that a
+ * change of clocks in between moves nothing.
+ */
+export function remindersFor(startsAt: string, now: Date): Reminder[] {
+  const start = Temporal.Instant.from(startsAt).toZonedDateTimeISO(timeZone);
+  const starts = storedAt(start);
+  const eve = storedAt(start.subtract({ days: 1 }).withPlainTime('16:00'));
+  const morning = start.hour >= noon ? storedAt(start.withPlainTime('08:00')) : undefined;
+  const reminders: Reminder[] = [
+    { kind: 'reminderDayBefore', dueAt: eve, uselessAt: morning ?? starts },
+  ];
+  if (morning !== undefined)
+    reminders.push({ kind: 'reminderSameDay', dueAt: morning, uselessAt: starts });
+  return reminders.filter(({ dueAt }) => dueAt > toUtc(now));
+}
+
+function storedAt(moment: Temporal.ZonedDateTime): string {
+  return toUtc(new Date(moment.epochMilliseconds));
+}

@@ -1,0 +1,106 @@
+import type { RosterPerson } from './types.ts';
+
+interface PeopleProps {
+  readonly people: readonly RosterPerson[];
+}
+
+/** Those whom no message has reached and who have something to be told, before anything else. */
+export function MustBePhoned({ people }: PeopleProps) {
+  const unreached = people.filter(({ mustBePhoned }) => mustBePhoned);
+  if (unreached.length === 0) return null;
+  return (
+    <section class="notice wrong">
+      <h2>Måste ringas ({unreached.length})</h2>
+      <p>Inget mejl har nått de här personerna. Ring och berätta vad som gäller mötet.</p>
+      <ul>
+        {unreached.map(({ name, phone, email, reference, locale }) => (
+          <li>
+            <bdi>{name}</bdi>, {phone === '' ? <bdi>{email}</bdi> : phone} ({reference}, bokade på{' '}
+            <bdi>{locale}</bdi>)
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** People as a table with a heading for every column and row. May be scrolled sideways where the screen is narrow. */
+export function PeopleTable({ people, label }: PeopleProps & { readonly label: string }) {
+  return (
+    <section class="scroll" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Namn</th>
+            <th scope="col">Kontakt</th>
+            <th scope="col">Språk och tolk</th>
+            <th scope="col">Behöver på plats</th>
+            <th scope="col">Mejl</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow {...person} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function PersonRow(person: RosterPerson) {
+  const { reference, name, email, phone, party, isSeen, needs } = person;
+  return (
+    <tr>
+      <th scope="row">
+        {!isSeen && <strong>Ny: </strong>}
+        <bdi>{name}</bdi>
+        <br />
+        <span class="hint">
+          {reference}
+          {party > 1 && `, ${String(party)} platser`}
+        </span>
+      </th>
+      <td>
+        {phone}
+        {phone !== '' && email !== '' && <br />}
+        <bdi>{email}</bdi>
+      </td>
+      <td>
+        <bdi>{person.locale}</bdi>
+        {person.interpreter !== '' && (
+          <>
+            <br />
+            Önskar tolk: {person.interpreter}
+          </>
+        )}
+      </td>
+      <td>{needs.length === 0 ? 'Inget' : needs.join(', ')}</td>
+      <td>{mailWords(person)}</td>
+    </tr>
+  );
+}
+
+const toUnit = {
+  waiting: 'till er: på väg',
+  accepted: 'till er: mottaget av er mejlserver',
+  overdue: 'till er: har inte kommit fram',
+  seen: 'till er: ni har bokningen',
+} as const;
+
+const toApplicant = {
+  none: 'till personen: gav ingen e-post',
+  waiting: 'till personen: på väg',
+  accepted: 'till personen: mottaget av mejlservern',
+  overdue: 'till personen: har inte kommit fram',
+} as const;
+
+function mailWords({ messages }: RosterPerson) {
+  return (
+    <>
+      {toUnit[messages.unit]}
+      <br />
+      {toApplicant[messages.applicant]}
+    </>
+  );
+}
