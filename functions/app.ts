@@ -5,7 +5,10 @@ import { localeCodes } from '../src/i18n/locales.ts';
 import { comingSessions, toSessionRow } from './booking/session-store.ts';
 import { readHealth } from './health/health.ts';
 import { makeWriteCheck } from './health/write-check.ts';
+import { cancelChange } from './http/cancel-change.ts';
+import { postChange, showChange } from './http/change-page.ts';
 import { checkOpen, checkOrigin, checkSize, checkType } from './http/checks.ts';
+import { moveChange } from './http/move-change.ts';
 import { postBooking } from './http/post-booking.ts';
 import { postFeedback } from './http/post-feedback.ts';
 import { refuse } from './http/refuse.ts';
@@ -14,9 +17,15 @@ import { notIndexed, securityHeaders } from './http/security-headers.ts';
 import { showBookingPage } from './http/show-booking-page.ts';
 import { showMyBooking } from './http/show-my-booking.ts';
 import { errorFacts } from './log.ts';
+import { rosterApp } from './roster/roster-app.ts';
 import type { Services } from './services.ts';
 
 const locale = `:locale{${localeCodes.join('|')}}`;
+
+const changes = [
+  ['avboka', cancelChange],
+  ['byt-tid', moveChange],
+] as const;
 
 /** Routes to actions. The same app on every target; the order of the checks is the order they are written in. */
 export function createApp(services: Services): Hono {
@@ -49,11 +58,24 @@ export function createApp(services: Services): Hono {
   app.post('/api/feedback', checkOrigin(services), checkForm, postFeedback(services));
 
   app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
-  app.get(`/${locale}/bokning/:token/`, notIndexed, showMyBooking(services));
+  ownBookingRoutes(app, services);
+
+  app.route('/sv/enhet/', rosterApp(services));
 
   app.onError((error, c) => {
     services.log('requestFailed', errorFacts(error));
     return refuse(c, services, 'unavailable', c.req.param('locale'));
   });
   return app;
+}
+
+/** What can be done with a booking by whoever holds its address. */
+function ownBookingRoutes(app: Hono, services: Services): void {
+  app.get(`/${locale}/bokning/:token/`, notIndexed, showMyBooking(services));
+  const checkForm = every(checkOrigin(services), checkType(services), checkSize(services));
+  for (const [path, change] of changes) {
+    const address = `/${locale}/bokning/:token/${path}/`;
+    app.get(address, notIndexed, showChange(services, change));
+    app.post(address, notIndexed, checkForm, postChange(services, change));
+  }
 }

@@ -7,6 +7,7 @@ test.each([
   ['form', 60],
   ['bare', 20],
   ['feedback', 20],
+  ['roster', 30],
 ] as const)(
   'one network may post %s %i times, and is then told how long to wait',
   async (kind, limit) => {

@@ -5,8 +5,11 @@ import type { RandomBytes } from '../random.ts';
 import { sign } from '../sealing/sign.ts';
 import { networkOf } from './network-of.ts';
 
-/** `form`: sent with a form we gave out; `bare`: a booking without one, as from the built page; `feedback`. */
-export type PostKind = 'form' | 'bare' | 'feedback';
+/**
+ * `form`: sent with a form we gave out; `bare`: a booking without one, as from the built page; `feedback`; `roster`: a
+ * try to get in, or an ask for a code or for links.
+ */
+export type PostKind = 'form' | 'bare' | 'feedback' | 'roster';
 
 export interface Guard {
   /** Counts one post from a client; when there are too many, the reason is the seconds to wait. */
@@ -16,7 +19,12 @@ export interface Guard {
 const tenMinutes = 600;
 
 /** Posts in ten minutes from one network. Generous: a library's visitors all share one address. */
-const limits: Readonly<Record<PostKind, number>> = { form: 60, bare: 20, feedback: 20 };
+const limits: Readonly<Record<PostKind, number>> = {
+  form: 60,
+  bare: 20,
+  feedback: 20,
+  roster: 30,
+};
 
 /** Limits kept in memory. Addresses are never kept: only hashed, with a key that dies with the process. */
 export async function createGuard(random: RandomBytes): Promise<Guard> {
@@ -26,11 +34,14 @@ export async function createGuard(random: RandomBytes): Promise<Guard> {
     form: limiterOf('form'),
     bare: limiterOf('bare'),
     feedback: limiterOf('feedback'),
+    roster: limiterOf('roster'),
   };
   return {
     count: async (kind, clientAddress) => {
       try {
-        await limiters[kind].consume(await sign(key, networkOf(clientAddress ?? '')));
+        await limiters[kind].consume(
+          await sign({ newest: key, older: undefined }, networkOf(clientAddress ?? '')),
+        );
         return succeeded(undefined);
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { RosterPerson } from '../../src/views/roster/types.ts';
+import { rosterCsv } from './roster-csv.ts';
+
+const person: RosterPerson = {
+  reference: 'K7QM-3RXA',
+  name: 'Åsa Påhittad',
+  email: 'asa@example.org',
+  phone: '070-174 06 05',
+  locale: 'Svenska',
+  interpreter: '',
+  needs: ['Hörslinga', 'En väg in utan trappsteg'],
+  party: 2,
+  isCancelled: false,
+  isSeen: false,
+  messages: { unit: 'accepted', applicant: 'accepted' },
+  mustBePhoned: false,
+};
+
+const nameCell = (name: string) =>
+  rosterCsv([{ ...person, name }])
+    .split('\r\n')[1]
+    ?.split(';')[1];
+
+test('a table has a heading and a row for everyone who is coming, for Swedish spreadsheets', () => {
+  const csv = rosterCsv([person, { ...person, isCancelled: true }]);
+  expect(csv.startsWith('\uFEFF"Bokningsnummer";"Namn";"Telefon"')).toBe(true);
+  expect(csv.split('\r\n')).toHaveLength(3);
+  expect(csv).toContain(
+    '"070-174 06 05";"asa@example.org";"2";"Svenska";"";"Hörslinga, En väg in utan trappsteg"',
+  );
+});
+
+// https://owasp.org/www-community/attacks/CSV_Injection
+test.each([
+  ['=1+1', `"'=1+1"`],
+  ['+46701740605', `"'+46701740605"`],
+  ['-2+3', `"'-2+3"`],
+  ['@SUM(A1)', `"'@SUM(A1)"`],
+  ['\t=1', `"'\t=1"`],
+  ['\r=1', `"'\r=1"`],
+  ['\n=1', `"'\n=1"`],
+  ['  =1+1', `"'  =1+1"`],
+  ['\u00A0=1', `"'\u00A0=1"`],
+  ['＝1', `"'＝1"`],
+  ['＠A1', `"'＠A1"`],
+  ['=HYPERLINK("x","y")', `"'=HYPERLINK(""x"",""y"")"`],
+  ['Åsa =Påhittad', '"Åsa =Påhittad"'],
+  ['Anna-Lisa', '"Anna-Lisa"'],
+  ["O'Påhittad", `"O'Påhittad"`],
+  ['"', '""""'],
+])('the name %j is written %s', (name, cell) => {
+  expect(nameCell(name)).toBe(cell);
+});
+
+test('a semicolon or a line break stays within its cell', () => {
+  expect(rosterCsv([{ ...person, name: 'a;=1\r\n=2' }])).toContain(';"a;=1\r\n=2";');
+});

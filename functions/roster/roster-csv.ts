@@ -1,0 +1,41 @@
+import type { RosterPerson } from '../../src/views/roster/types.ts';
+
+/** Excel reads UTF-8 only when it is told so. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * What a spreadsheet takes for a formula at the start of a cell, also after space and in full-width forms; tab and
+ * carriage return split cells in some. https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const startsFormula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
+
+const columns: readonly (readonly [heading: string, value: (person: RosterPerson) => string])[] = [
+  ['Bokningsnummer', ({ reference }) => reference],
+  ['Namn', ({ name }) => name],
+  ['Telefon', ({ phone }) => phone],
+  ['E-post', ({ email }) => email],
+  ['Platser', ({ party }) => String(party)],
+  ['Språk', ({ locale }) => locale],
+  ['Önskar tolk', ({ interpreter }) => interpreter],
+  ['Behöver på plats', ({ needs }) => needs.join(', ')],
+  ['Måste ringas', ({ mustBePhoned }) => (mustBePhoned ? 'ja' : '')],
+];
+
+/**
+ * Those who are booked as a table for Swedish spreadsheets: semicolons, UTF-8 with its mark. What would be a formula is
+ * made text by an apostrophe, which a spreadsheet shows or hides.
+ */
+export function rosterCsv(people: readonly RosterPerson[]): string {
+  const rows = people
+    .filter(({ isCancelled }) => !isCancelled)
+    .map((person) => columns.map(([, value]) => value(person)));
+  const lines = [columns.map(([heading]) => heading), ...rows].map((row) =>
+    row.map(cell).join(';'),
+  );
+  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+}
+
+function cell(text: string): string {
+  const safe = startsFormula.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

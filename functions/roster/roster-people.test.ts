@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { failed } from '../../src/domain/result.ts';
+import { bookedAt } from '../booking/booking-store.ts';
+import { cancelBooking } from '../booking/cancel-booking.ts';
+import { findSession } from '../booking/session-store.ts';
+import { syncSessions } from '../booking/sync-sessions.ts';
+import { book, deliverDue } from '../testing/make-outage.ts';
+import { makeServices } from '../testing/make-services.ts';
+import type { TestServices } from '../testing/make-services.ts';
+import { testSession } from '../testing/test-catalogue.ts';
+import { changeSession } from './change-session.ts';
+import { rosterPeople } from './roster-people.ts';
+
+const { id } = testSession();
+const minute = 60_000;
+
+/** Names of those who must be phoned. */
+async function toPhone(services: TestServices): Promise<string[]> {
+  const session = await findSession(services.database, id);
+  if (!session) throw new Error('The session is gone.');
+  const { people } = await rosterPeople(services, session);
+  return people.filter(({ mustBePhoned }) => mustBePhoned).map(({ name }) => name);
+}
+
+function move({ database, clock }: TestServices) {
+  const moved = testSession({ startsAt: '2026-12-01T12:30:00Z', endsAt: '2026-12-01T14:00:00Z' });
+  return syncSessions(database, [moved], clock());
+}
+
+test('whoever gave no e-mail must be phoned when the session is moved, and those who book after it not', async () => {
+  const services = await makeServices();
+  await book(services, { name: 'Bo Påhittad', email: '' });
+  await book(services);
+  expect(await toPhone(services)).toEqual([]);
+  services.pass(minute);
+  await move(services);
+  services.pass(minute);
+  await book(services, { name: 'Cy Påhittad', email: '' });
+  expect(await toPhone(services)).toEqual(['Bo Påhittad']);
+});
+
+test('whoever has cancelled need not be phoned when the session is', async () => {
+  const services = await makeServices();
+  await book(services, { name: 'Bo Påhittad', email: '' });
+  await book(services, { name: 'Cy Påhittad', email: '' });
+  const [first] = await bookedAt(services.database, id);
+  await cancelBooking(services, first?.id ?? '');
+  services.pass(minute);
+  await changeSession(services, id, 'cancel');
+  expect(await toPhone(services)).toHaveLength(1);
+});
+
+test('whoever has an address that takes no mail must be phoned', async () => {
+  const services = await makeServices();
+  await book(services);
+  services.relay.answer = failed('refused');
+  await deliverDue(services);
+  services.pass(minute);
+  await deliverDue(services);
+  expect(await toPhone(services)).toEqual(['Åsa Påhittad']);
+});

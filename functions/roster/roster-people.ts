@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { phoneForReading } from '../../src/domain/booking/phone.ts';
+import { factsOf, sourceLocale } from '../../src/i18n/locales.ts';
+import { translator } from '../../src/i18n/strings.ts';
+import type { UiKey } from '../../src/i18n/strings.ts';
+import type { RosterPerson } from '../../src/views/roster/types.ts';
+import { findBooking } from '../booking/booking-store.ts';
+import type { StoredBooking } from '../booking/booking-store.ts';
+import { messageStatesOf } from '../booking/message-states.ts';
+import { unsealPerson } from '../booking/person.ts';
+import type { StoredSession } from '../booking/session-store.ts';
+import type { Services } from '../services.ts';
+import { statement } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
+import { seenAt, shownField } from './seen.ts';
+
+const ui = translator(sourceLocale);
+
+export interface RosterPeople {
+  readonly people: readonly RosterPerson[];
+  /** The bookings that are new to the unit, as a field of the form that marks them as seen. */
+  readonly unseen: string;
+}
+
+/** All who are booked at a session, and those who have cancelled, opened for the moment of showing. */
+export async function rosterPeople(
+  services: Pick<Services, 'database' | 'keyring' | 'clock'>,
+  session: StoredSession,
+): Promise<RosterPeople> {
+  const { database, keyring, clock } = services;
+  const bookings = await bookingsAt(database, session.id);
+  const seen = await seenAt(database, session.id);
+  const lastNews = await lastNewsOf(database, session.id);
+  const people = await Promise.all(
+    bookings.map(async (booking) => {
+      const messages = await messageStatesOf(database, booking.id, clock());
+      const person = await unsealPerson(keyring, booking.id, booking.person_sealed);
+      return {
+        reference: booking.reference,
+        name: person.name,
+        email: person.email,
+        phone: person.phone === '' ? '' : phoneForReading(person.phone),
+        locale: factsOf(booking.locale).name,
+        interpreter: person.interpreter === '' ? '' : ui(`language.${person.interpreter}` as UiKey),
+        needs: person.needs.map((need) => ui(`need.${need}` as UiKey)),
+        party: booking.party,
+        isCancelled: booking.state === 'cancelled',
+        isSeen: seen.has(booking.id),
+        messages,
+        mustBePhoned: isUnreached(booking, messages, lastNews),
+      };
+    }),
+  );
+  return { people, unseen: shownField(bookings.filter(({ id }) => !seen.has(id))) };
+}
+
+/** Somebody who is booked and has not been told of the booking, or of what has happened to its session since. */
+function isUnreached(
+  { state, has_email: hasEmail, created_at: createdAt, changed_at: changedAt }: StoredBooking,
+  messages: RosterPerson['messages'],
+  lastNews: string,
+): boolean {
+  if (state !== 'booked') return false;
+  return hasEmail === 1 ? messages.applicant === 'overdue' : lastNews >= (changedAt ?? createdAt);
+}
+
+const idRow = z.object({ id: z.string() });
+
+/** Bookings of a session that have not been erased, in the order they were made. */
+async function bookingsAt(database: Database, sessionId: string): Promise<StoredBooking[]> {
+  const rows = await database.query(
+    statement(
+      `SELECT id FROM booking WHERE session_id = :sessionId AND person_sealed <> ''
+       ORDER BY created_at, id`,
+      { sessionId },
+    ),
+  );
+  const ids = z.array(idRow).parse(rows);
+  const bookings = await Promise.all(ids.map(({ id }) => findBooking(database, id)));
+  return bookings.filter((booking) => booking !== undefined);
+}
+
+const newsRow = z.object({ last: z.nullable(z.string()) });
+
+/** When the session was last cancelled, moved or restored (ISO UTC), or empty: the unit was told then, and so must they. */
+async function lastNewsOf(database: Database, sessionId: string): Promise<string> {
+  const rows = await database.query(
+    statement(
+      `SELECT max(created_at) AS last FROM message
+       WHERE session_id = :sessionId
+         AND kind IN ('unitSessionCancelled', 'unitSessionMoved', 'unitSessionRestored')`,
+      { sessionId },
+    ),
+  );
+  return z.array(newsRow).parse(rows)[0]?.last ?? '';
+}
