@@ -10,13 +10,26 @@ type Demand = readonly [met: boolean, demand: string];
 export function unmetLiveDemands(settings: Settings, site: BuiltSite): string[] {
   if (site.status === 'demo') return [];
   const demands = [...demandsOnSettings(settings, site), ...demandsOnSite(site)];
+  return unmetOf(demands);
+}
+
+function unmetOf(demands: readonly Demand[]): string[] {
   return demands.filter(([met]) => !met).map(([, demand]) => demand);
 }
 
-/** What a live service can do without but seldom should, one line each. */
-export function liveWarnings({ clientAddressHeader }: Settings, site: BuiltSite): string[] {
-  if (site.status === 'demo' || clientAddressHeader !== undefined) return [];
-  return ['CLIENT_ADDRESS_HEADER is not set: behind a proxy all visitors share one limit'];
+/** What a service can do without but seldom should, one line each. */
+export function liveWarnings(settings: Settings, site: BuiltSite): string[] {
+  const warnings: Demand[] = [
+    [
+      site.status === 'demo' || settings.clientAddressHeader !== undefined,
+      'CLIENT_ADDRESS_HEADER is not set: behind a proxy all visitors share one limit',
+    ],
+    [
+      settings.eraseAfterDays !== 'off',
+      'ERASE_AFTER_DAYS is off: names and contacts are kept for ever',
+    ],
+  ];
+  return unmetOf(warnings);
 }
 
 function demandsOnSettings(settings: Settings, { builtFor }: BuiltSite): Demand[] {
@@ -34,6 +47,10 @@ function demandsOnSettings(settings: Settings, { builtFor }: BuiltSite): Demand[
     [!settings.feedbackMailTo.endsWith(example), 'FEEDBACK_MAIL_TO must be set'],
     [settings.bookingKey !== undefined, 'BOOKING_KEY must be set'],
     [settings.guard, 'GUARD must be on'],
+    [
+      settings.isErasureDecided,
+      'ERASE_AFTER_DAYS must be set to what the city has decided on disposal, or to off until it has',
+    ],
   ];
 }
 

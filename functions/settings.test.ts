@@ -15,6 +15,7 @@ describe('settings', () => {
       bookingMailTo: 'example@jobbtorg.example',
       guard: true,
       demoBooking: false,
+      eraseAfterDays: 7,
     });
   });
 
@@ -34,6 +35,12 @@ describe('settings', () => {
     ['FEEDBACK_MAIL_TO', 'a@example.org\r\nBcc: b@example.org'],
     ['BOOKING_KEY', 'too-short'],
     ['BOOKING_KEY', `${key}å`],
+    ['BOOKING_KEY_OLD', 'too-short'],
+    // Alone it would be the key of nothing.
+    ['BOOKING_KEY_OLD', key],
+    ['ERASE_AFTER_DAYS', '0'],
+    ['ERASE_AFTER_DAYS', 'never'],
+    ['ERASE_AFTER_DAYS', '1.5'],
     ['CLIENT_ADDRESS_HEADER', 'X Forwarded'],
     ['GUARD', 'maybe'],
     ['DEMO_BOOKING', 'yes'],
@@ -41,7 +48,7 @@ describe('settings', () => {
     ['HOST', 'alfa/beta'],
     ['HOST', '1:2:3'],
     ['HOST', 'fe80::1%eth0'],
-    ['DATABASE_URL', 'postgres://database.example.org'],
+    ['DATABASE_URL', 'mysql://database.example.org'],
   ])('stop the start when %s is wrong, and name it without its value', (name, value) => {
     const read = () => readSettings({ [name]: value });
     expect(read).toThrow(name);
@@ -80,6 +87,7 @@ describe('a live service', () => {
     OPERATOR_MAIL_TO: 'operator@example.org',
     FEEDBACK_MAIL_TO: 'feedback@example.org',
     BOOKING_KEY: key,
+    ERASE_AFTER_DAYS: '7',
   };
   const site: BuiltSite = {
     status: 'live',
@@ -131,6 +139,16 @@ describe('a live service', () => {
     const CLIENT_ADDRESS_HEADER = 'X-Forwarded-For';
     expect(liveWarnings(readSettings({ ...ready, CLIENT_ADDRESS_HEADER }), site)).toEqual([]);
     expect(liveWarnings(readSettings(ready), { ...site, status: 'demo' })).toEqual([]);
+  });
+
+  test('may keep bookings until the city has decided, and is warned at each start', () => {
+    const settings = readSettings({
+      ...ready,
+      ERASE_AFTER_DAYS: 'off',
+      CLIENT_ADDRESS_HEADER: 'X-R',
+    });
+    expect(unmetLiveDemands(settings, site)).toEqual([]);
+    expect(liveWarnings(settings, site)).toEqual([expect.stringContaining('ERASE_AFTER_DAYS')]);
   });
 
   test('that is only a demo is asked for nothing', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { succeeded } from '../../src/domain/result.ts';
 import { createApp } from '../app.ts';
+import { readSettings } from '../settings.ts';
 import { book, deliverDue, makeOutage } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
 import { testCatalogue, testSession } from '../testing/test-catalogue.ts';
@@ -96,4 +97,20 @@ test('asking for health writes at most once in ten seconds, and one row in all',
   await check();
   expect(disk.writes).toBe(3);
   expect(await services.count('write_check')).toBe(1);
+});
+
+test('bookings that should have been erased a day ago are warned of, unless erasure is off', async () => {
+  const day = 24 * hour;
+  const warnings = async (settings = readSettings({})) => {
+    const services = await makeServices({ settings });
+    await book(services);
+    const end = Date.parse(testSession().endsAt) - services.clock().getTime();
+    services.pass(end + 8 * day - 1);
+    const before = (await readHealth(services, canWrite)).warnings;
+    expect(before).not.toContain('erasureOverdue');
+    services.pass(1);
+    return (await readHealth(services, canWrite)).warnings;
+  };
+  expect(await warnings()).toContain('erasureOverdue');
+  expect(await warnings(readSettings({ ERASE_AFTER_DAYS: 'off' }))).not.toContain('erasureOverdue');
 });

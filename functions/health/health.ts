@@ -2,6 +2,7 @@ import { comingSessions } from '../booking/session-store.ts';
 import { countFailed, countOverdue, countRefused, oldestUnsent } from '../outbox/overdue.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Services } from '../services.ts';
+import { isErasureOverdue } from '../upkeep/erasure-overdue.ts';
 import type { WriteCheck } from './write-check.ts';
 
 type Warning =
@@ -10,7 +11,8 @@ type Warning =
   | 'messagesFailed'
   | 'addressesRefused'
   | 'nothingCanBeWritten'
-  | 'clockWasAhead';
+  | 'clockWasAhead'
+  | 'erasureOverdue';
 
 export interface Health {
   readonly ok: boolean;
@@ -31,7 +33,7 @@ const twoWeeks = 14 * 24 * 60 * 60 * 1000;
  * Whether bookings can be taken and reach anybody. Nothing personal in it. Throws when the database cannot even be read.
  */
 export async function readHealth(
-  services: Pick<Services, 'database' | 'clock'>,
+  services: Pick<Services, 'database' | 'clock' | 'settings'>,
   canWrite: WriteCheck,
 ): Promise<Health> {
   const { database, clock } = services;
@@ -47,6 +49,7 @@ export async function readHealth(
   if ((await countOverdue(services)) > 0) warnings.push('mailOverdue');
   if ((await countFailed(database)) > 0) warnings.push('messagesFailed');
   if ((await countRefused(database)) > 0) warnings.push('addressesRefused');
+  if (await isErasureOverdue(services)) warnings.push('erasureOverdue');
   const ok = isWritable && !wasAhead && age <= maxUnsentSeconds;
   return { ok, oldestUnsentSeconds: age, warnings };
 }

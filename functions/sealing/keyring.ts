@@ -1,18 +1,47 @@
 import { toBase64Url } from './base64url.ts';
 
-/** What the server's one secret is used for, each use with a key of its own. */
+/** One use of the secret: what is written now takes the newest key, what is read may have been written with the older. */
+export interface Keys {
+  readonly newest: CryptoKey;
+  /** Only while keys are rotated. */
+  readonly older: CryptoKey | undefined;
+}
+
+/** What the server's one secret is used for, each use with keys of its own. */
 export interface Keyring {
   /** Names the key that sealed a row; says nothing about the key itself. */
   readonly id: string;
-  readonly seal: CryptoKey;
-  readonly contentMac: CryptoKey;
-  readonly stamp: CryptoKey;
+  readonly olderId: string | undefined;
+  readonly seal: Keys;
+  readonly contentMac: Keys;
+  readonly stamp: Keys;
 }
 
 const encoder = new TextEncoder();
 
-/** Derives the keys (HKDF-SHA-256) from the bytes of `BOOKING_KEY`, at least 32 random ones. */
-export async function deriveKeyring(secret: Uint8Array<ArrayBuffer>): Promise<Keyring> {
+type Secret = Uint8Array<ArrayBuffer>;
+
+/**
+ * Derives the keys (HKDF-SHA-256) from the bytes of `BOOKING_KEY`, at least 32 random ones, and from those of
+ * `BOOKING_KEY_OLD` while there is one.
+ */
+export async function deriveKeyring(secret: Secret, olderSecret?: Secret): Promise<Keyring> {
+  const newest = await keysOf(secret);
+  const older = olderSecret && (await keysOf(olderSecret));
+  const pair = (use: 'seal' | 'contentMac' | 'stamp') => ({
+    newest: newest[use],
+    older: older?.[use],
+  });
+  return {
+    id: newest.id,
+    olderId: older?.id,
+    seal: pair('seal'),
+    contentMac: pair('contentMac'),
+    stamp: pair('stamp'),
+  };
+}
+
+async function keysOf(secret: Secret) {
   const source = await crypto.subtle.importKey('raw', secret, 'HKDF', false, [
     'deriveKey',
     'deriveBits',

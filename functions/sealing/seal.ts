@@ -21,19 +21,25 @@ export async function seal(
   const nonce = random(nonceBytes);
   const sealed = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv: nonce, additionalData: bound(place) },
-    keyring.seal,
+    keyring.seal.newest,
     encoder.encode(text),
   );
   return toBase64Url(new Uint8Array([...nonce, ...new Uint8Array(sealed)]));
 }
 
-/** Opens a sealed text. Throws when the key is another one, or the value was changed or moved. */
+/** Opens a sealed text. Throws when none of the keys is the one, or the value was changed or moved. */
 export async function unseal(keyring: Keyring, place: Place, sealed: string): Promise<string> {
   const bytes = fromBase64Url(sealed);
   if (!bytes) throw new Error(`${place.column} is not a sealed value.`);
+  const { newest, older } = keyring.seal;
+  const opened = open(newest, place, bytes);
+  return older ? opened.catch(() => open(older, place, bytes)) : opened;
+}
+
+async function open(key: CryptoKey, place: Place, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const opened = await crypto.subtle.decrypt(
     { name: 'AES-GCM', iv: bytes.subarray(0, nonceBytes), additionalData: bound(place) },
-    keyring.seal,
+    key,
     bytes.subarray(nonceBytes),
   );
   return new TextDecoder().decode(opened);

@@ -1,20 +1,26 @@
 import { fromBase64Url, toBase64Url } from './base64url.ts';
+import type { Keys } from './keyring.ts';
 
 const encoder = new TextEncoder();
 
 /** HMAC-SHA-256 of a text, as base64url. */
-export async function sign(key: CryptoKey, text: string): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))));
+export async function sign({ newest }: Keys, text: string): Promise<string> {
+  return toBase64Url(
+    new Uint8Array(await crypto.subtle.sign('HMAC', newest, encoder.encode(text))),
+  );
 }
 
-/** Whether a signature is this key's for this text; takes the same time whatever is wrong. */
+/** Whether a signature is one of these keys' for this text; takes the same time whatever is wrong. */
 export async function isSignedBy(
-  key: CryptoKey,
+  { newest, older }: Keys,
   text: string,
   signature: string,
 ): Promise<boolean> {
   const bytes = fromBase64Url(signature);
-  return bytes !== undefined && crypto.subtle.verify('HMAC', key, bytes, encoder.encode(text));
+  if (bytes === undefined) return false;
+  const isOf = (key: CryptoKey) => crypto.subtle.verify('HMAC', key, bytes, encoder.encode(text));
+  const [byNewest, byOlder] = await Promise.all([isOf(newest), older !== undefined && isOf(older)]);
+  return byNewest || byOlder;
 }
 
 /** SHA-256 of a secret that is random itself, as base64url: finds a token without holding it. */

@@ -10,15 +10,17 @@ import { makeAllDue } from '../outbox/make-all-due.ts';
 import { renderPages } from '../pages/render-pages.ts';
 import { randomBytes } from '../random.ts';
 import { checkKey } from '../sealing/check-key.ts';
-import { deriveKeyring } from '../sealing/keyring.ts';
 import type { Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
 import { StartRefusal } from '../start-refusal.ts';
+import { isProtected } from '../storage/drivers/postgres-url.ts';
+import { openPostgres } from '../storage/drivers/postgres.ts';
 import { openSqlite } from '../storage/drivers/sqlite.ts';
 import { migrate } from '../storage/migrate.ts';
-import { bookingKeyIn } from './booking-key-file.ts';
 import { clientAddressFrom } from './client-address.ts';
+import { nodeKeyring } from './node-keyring.ts';
 import { readBuild } from './read-build.ts';
+import type { Build } from './read-build.ts';
 
 /** Reads what the build made, checks that the service may start, and opens all it needs. Throws with what is wrong. */
 export async function openServices(
@@ -33,15 +35,13 @@ export async function openServices(
   const clock = () => new Date();
   const log = createLog((line) => process.stdout.write(line), clock);
   for (const warning of liveWarnings(settings, build.site)) log('startWarning', { warning });
-  const keyring = await deriveKeyring(
-    settings.bookingKey ?? (await bookingKeyIn(dataDir, randomBytes)),
-  );
+  const keyring = await nodeKeyring(settings, dataDir);
   return {
     settings,
     catalogue: build.catalogue,
     contentSecurityPolicy: build.contentSecurityPolicy,
     pages: renderPages(build.shellOf, build.catalogue.status),
-    database: await openDatabase(dataDir, build.catalogue.sessions, keyring, clock()),
+    database: await openDatabase(settings, dataDir, build, keyring, clock()),
     keyring,
     mailer:
       settings.smtpUrl === undefined
@@ -56,17 +56,31 @@ export async function openServices(
 }
 
 async function openDatabase(
+  settings: Settings,
   dataDir: string,
-  sessions: Services['catalogue']['sessions'],
+  { catalogue, site }: Build,
   keyring: Services['keyring'],
   now: Date,
 ): Promise<Services['database']> {
+  const database = await openEngine(settings.databaseUrl, dataDir, site);
+  await migrate(database);
+  await checkKey(database, keyring, now);
+  await syncSessions(database, catalogue.sessions, now);
+  await makeAllDue(database, now);
+  return database;
+}
+
+async function openEngine(
+  url: string | undefined,
+  dataDir: string,
+  { status }: Build['site'],
+): Promise<Services['database']> {
+  if (url !== undefined) {
+    if (status === 'demo' || isProtected(url)) return openPostgres(url);
+    throw new StartRefusal('Not ready to be live:\n  DATABASE_URL must be reached over TLS');
+  }
   const file = join(dataDir, 'booking.sqlite');
   const database = openSqlite(file);
   await chmod(file, 0o600);
-  await migrate(database);
-  await checkKey(database, keyring, now);
-  await syncSessions(database, sessions, now);
-  await makeAllDue(database, now);
   return database;
 }

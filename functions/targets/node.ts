@@ -7,6 +7,7 @@ import { readSettings } from '../settings.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { drainOnSignal } from './drain-on-signal.ts';
 import { openServices } from './node-services.ts';
+import { startNodeUpkeep } from './node-upkeep.ts';
 
 // This file runs as build/server/node.js, whatever folder it is started from.
 const projectRoot = join(import.meta.dirname, '..', '..');
@@ -17,6 +18,8 @@ const serverOptions = { requestTimeout: 15_000, connectionsCheckingInterval: 2_0
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const services = await openServices(settings, projectRoot);
+  // Before anything is written: it also sets what the database leaves behind.
+  const upkeep = await startNodeUpkeep(services, projectRoot);
   const outbox = startOutbox(services);
   const app = createApp({ ...services, wakeOutbox: () => outbox.wake() });
   serveSite(app, join(projectRoot, 'dist'));
@@ -24,7 +27,7 @@ async function start(): Promise<void> {
   const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, () => {
     console.log(`Listening on ${publicOrigin}`);
   });
-  drainOnSignal(server, services, outbox);
+  drainOnSignal(server, services, [outbox, upkeep]);
 }
 
 try {

@@ -1,0 +1,70 @@
+import { statfs } from 'node:fs/promises';
+import { createTransport } from 'nodemailer';
+import { isLoopback } from '../loopback.ts';
+import type { Settings } from '../settings.ts';
+import { judged } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+const megabyte = 1024 * 1024;
+
+/** Below the first the database may stop any day; the second leaves time to act. */
+const [tooLittle, little] = [100, 1000];
+
+/** Free blocks, and the bytes of each. */
+interface Space {
+  readonly bavail: number;
+  readonly bsize: number;
+}
+
+/** Whether there is room for what is written in a folder, and for the copy that cleaning up makes. */
+export async function examineDisk(
+  folder: string,
+  space: (folder: string) => Promise<Space> = (path) => statfs(path),
+): Promise<Finding> {
+  const { bavail, bsize } = await space(folder);
+  const free = Math.floor((bavail * bsize) / megabyte);
+  return judged(
+    free >= little,
+    `${free} MB are free in DATA_DIR.`,
+    free < tooLittle ? 'fail' : 'warn',
+    `Only ${free} MB are free in DATA_DIR.`,
+  );
+}
+
+/** Whether the relay can be reached and lets us in; nothing is sent. The reason it gives is not repeated. */
+export async function examineMailLogin({ smtpUrl }: Pick<Settings, 'smtpUrl'>): Promise<Finding> {
+  if (smtpUrl === undefined) {
+    return {
+      level: 'warn',
+      text: 'SMTP_URL is not set: mail is written to files and reaches nobody.',
+    };
+  }
+  const transport = createTransport(optionsOf(new URL(smtpUrl)));
+  const isIn = await transport.verify().catch(() => false);
+  transport.close();
+  return judged(
+    isIn,
+    'The mail server can be reached and lets us in.',
+    'fail',
+    'The mail server of SMTP_URL cannot be reached, or does not let us in.',
+  );
+}
+
+/** As the service sends (`mail/drivers/smtp.ts`): never in clear to another machine. */
+function optionsOf({ protocol, hostname, port, username, password }: URL) {
+  const isLocal = isLoopback(hostname);
+  const secure = protocol === 'smtps:';
+  const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+  return {
+    host: hostname,
+    port: Number(port || (secure ? 465 : 587)),
+    secure,
+    requireTLS: !isLocal,
+    ignoreTLS: isLocal,
+    ...(auth.user === '' ? {} : { auth }),
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    dnsTimeout: 5_000,
+    socketTimeout: 10_000,
+  };
+}

@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { book, deliverDue } from '../testing/make-outage.ts';
+import { placeBooking } from '../booking/place-booking.ts';
+import { testForm } from '../testing/test-form.ts';
+import { forgetBooking } from './forget-booking.ts';
+import { day, makeUpkeep } from './make-upkeep.ts';
+
+async function makeBooked() {
+  const made = await makeUpkeep();
+  const placed = await placeBooking(made.services, testForm(), 'sv');
+  if (!placed.ok) throw new Error(placed.reason.reason);
+  await deliverDue(made.services);
+  const forget = (reference: string) => forgetBooking({ ...made.services, ...made }, reference);
+  return { ...made, forget, reference: placed.value.reference };
+}
+
+test('a booking of a meeting to come is forgotten by its reference, however it is typed, and its seat is free', async () => {
+  const { services, forget, reference, mailFolder, rows } = await makeBooked();
+  const typed = reference.toLowerCase().replace('-', ' ');
+  expect(await forget(typed)).toEqual({
+    sessionId: 'kista-sv-2026-12-01',
+    isSeatFreed: true,
+    sent: 2,
+    mailFiles: 2,
+  });
+  expect(await services.count('session', 'taken > 0')).toBe(0);
+  expect(await rows('SELECT state, person_sealed, token_sealed FROM booking')).toEqual([
+    { state: 'cancelled', person_sealed: '', token_sealed: '' },
+  ]);
+  expect(await readdir(mailFolder)).toEqual([]);
+  expect(await services.count('message', `state IN ('waiting', 'planned', 'failed')`)).toBe(0);
+  expect(await forget(reference)).toBeUndefined();
+});
+
+test('one of a meeting that has been keeps its seat, to be counted', async () => {
+  const { services, forget, reference } = await makeBooked();
+  services.pass(9 * day);
+  expect(await forget(reference)).toMatchObject({ isSeatFreed: false });
+  expect(await services.count('booking', `state = 'booked' AND person_sealed = ''`)).toBe(1);
+  expect(await services.count('session', 'taken = 1')).toBe(1);
+});
+
+test('others are left as they are, and an unknown reference touches nobody', async () => {
+  const { services, forget, reference } = await makeBooked();
+  await book(services);
+  await forget(reference);
+  expect(await forget('AAAA-AAAA')).toBeUndefined();
+  expect(await services.count('booking', `erased_at IS NULL AND person_sealed <> ''`)).toBe(1);
+});
+
+test('two who forget the same booking at once free its seat once', async () => {
+  const { services, forget, reference } = await makeBooked();
+  await book(services);
+  const outcomes = await Promise.all([forget(reference), forget(reference)]);
+  expect(outcomes.filter((outcome) => outcome?.isSeatFreed)).toHaveLength(1);
+  expect(await services.count('session', 'taken = 1')).toBe(1);
+});
