@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { ConstraintViolation } from '../../functions/storage/database.ts';
+import type { Database, Statement } from '../../functions/storage/database.ts';
+
+const answerSchema = z.union([
+  z.object({ rows: z.array(z.record(z.string(), z.unknown())) }),
+  z.object({
+    violation: z.object({
+      kind: z.enum(['check', 'unique', 'foreign']),
+      column: z.optional(z.string()),
+    }),
+  }),
+  z.object({ error: z.string() }),
+]);
+
+/** A database of the Worker for tests (database-worker.ts), opened by one of its users, as if it were here. */
+export function farDatabase(origin: string, binding: string, user: number): Database {
+  const ask = async (what: 'batch' | 'query' | 'close', statements: readonly Statement[]) => {
+    const body = JSON.stringify({ binding, user, what, statements });
+    const answer = await fetch(origin, { method: 'POST', body });
+    const told = answerSchema.parse(await answer.json());
+    if ('error' in told) throw new Error(told.error);
+    if ('violation' in told) {
+      throw new ConstraintViolation(told.violation.kind, told.violation.column);
+    }
+    return told.rows;
+  };
+  return {
+    batch: async (statements) => {
+      await ask('batch', statements);
+    },
+    query: (one) => ask('query', [one]),
+    close: async () => {
+      await ask('close', []);
+    },
+  };
+}
