@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
 const seconds = 1000;
@@ -6,17 +6,22 @@ const seconds = 1000;
 interface Kind {
   readonly name: string;
   readonly include: readonly string[];
+  readonly exclude?: readonly string[];
   /** Kinds with the same number run together; heavy ones wait, so that nothing times out for lack of processor. */
   readonly group: number;
   readonly workers: number;
   readonly timeout: number;
 }
 
+/** What measures the built server is tested where that is there. */
+const benches = ['scripts/bench/*.test.ts'];
+
 /** Each kind of promise is a project: `vitest run --project built`. */
 const kinds: readonly Kind[] = [
   {
     name: 'unit',
     include: ['src/**/*.test.{ts,tsx}', 'functions/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: benches,
     group: 0,
     workers: 2,
     timeout: 10 * seconds,
@@ -24,9 +29,10 @@ const kinds: readonly Kind[] = [
   folder('content', 0, 2, 20 * seconds),
   folder('repository', 0, 2, 20 * seconds),
   folder('contracts', 0, 2, 60 * seconds),
+  folder('fuzz', 0, 2, 120 * seconds),
   // These three need what `npm run build` made: its files, its server, and a browser in front of it.
   folder('built', 1, 2, 300 * seconds),
-  folder('server', 2, 1, 120 * seconds),
+  { ...folder('server', 2, 1, 120 * seconds), include: ['tests/server/**/*.test.ts', ...benches] },
   folder('e2e', 3, 2, 300 * seconds),
 ];
 
@@ -37,6 +43,7 @@ function folder(name: string, group: number, workers: number, timeout: number): 
 function projectOf({
   name,
   include,
+  exclude = [],
   group,
   workers,
   timeout,
@@ -46,6 +53,7 @@ function projectOf({
     test: {
       name,
       include: [...include],
+      exclude: [...configDefaults.exclude, ...exclude],
       maxWorkers: workers,
       sequence: { groupOrder: group },
       testTimeout: timeout,
