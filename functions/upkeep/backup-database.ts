@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 /**
  * Copies the SQLite database `from` to `to` while others read and write it: the copy is one moment's whole state, in one
  * file, readable by its owner only. Written beside and renamed, so that no half copy is taken for one. `VACUUM INTO`
- * reads in one transaction; SQLite's backup interface begins anew at every write and never ends while people book.
+ * reads in one transaction; SQLite's backup interface begins anew when another process writes, and so might never end
+ * (https://www.sqlite.org/backup.html).
  */
 export async function backupDatabase(from: string, to: string): Promise<void> {
   const beside = `${to}.part`;

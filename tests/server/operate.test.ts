@@ -8,7 +8,8 @@ import { runScript } from './run-script.ts';
 import { makeRoot, startServer } from './running-server.ts';
 import { seatsAndBookings, storedRows } from './stored-rows.ts';
 
-const patience = { timeout: 30_000 };
+/** Longer than a lease: what was being sent when a copy was made is free only after it. */
+const patience = { timeout: 75_000 };
 const booked = z.object({ reference: z.string(), manageUrl: z.string() });
 const keys = { first: 'A'.repeat(43), second: 'B'.repeat(43) };
 
