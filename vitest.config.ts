@@ -17,16 +17,25 @@ interface Kind {
 const benches = ['scripts/bench/*.test.ts'];
 
 /** Each kind of promise is a project: `vitest run --project built`. */
+/** Histories, round trips of every text and traces on disk: for `npm test`, too long for a check between two edits. */
+const thorough = [
+  'functions/booking/life.test.ts',
+  'functions/upkeep/**/*.test.ts',
+  'tests/content/round-trip.test.ts',
+  'tests/content/stamps.test.ts',
+];
+
 const kinds: readonly Kind[] = [
   {
     name: 'unit',
     include: ['src/**/*.test.{ts,tsx}', 'functions/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: benches,
+    exclude: [...benches, ...thorough],
     group: 0,
     workers: 2,
     timeout: 10 * seconds,
   },
-  folder('content', 0, 2, 20 * seconds),
+  { ...folder('content', 0, 2, 20 * seconds), exclude: thorough },
+  { name: 'thorough', include: thorough, group: 0, workers: 2, timeout: 60 * seconds },
   folder('repository', 0, 2, 20 * seconds),
   folder('contracts', 0, 2, 60 * seconds),
   folder('fuzz', 0, 2, 120 * seconds),
