@@ -30,7 +30,10 @@ for (const row of [...checkSteps, [build]]) {
 }
 if (!built) console.log('Without a build only the tests that need none are run.');
 
-const total = addCounts(steps, await runTests(built ? [] : [...quickProjects, 'thorough', 'contracts', 'fuzz']));
+const total = addCounts(
+  steps,
+  await runTests(built ? [] : [...quickProjects, 'thorough', 'contracts', 'fuzz']),
+);
 console.log(summaryLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 
