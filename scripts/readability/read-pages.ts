@@ -21,7 +21,7 @@ export interface ReadablePage {
   readonly short: string | undefined;
 }
 
-/** Every page of a language, with the explanations of the glossary and the sentences of the interface as one page each. */
+/** Every page of a language, with the explanations of the glossary, the guide, and the sentences of the interface as one page each. */
 export function readPages(locale: Locale): ReadablePage[] {
   const pages = globSync(`${words}/${locale}/*/*.mdx`)
     .sort()
@@ -29,13 +29,19 @@ export function readPages(locale: Locale): ReadablePage[] {
   return [
     ...pages,
     ...stringPage(locale, 'glossary', (key) => key.endsWith('.text')),
-    // Of a plural, one form; of the rest, what ends as a sentence does: labels are no running text.
+    ...stringPage(locale, 'guide', (_key, text) => isSentence(text)),
+    // Of a plural, one form.
     ...stringPage(
       locale,
       'ui',
-      (key, text) => !/_(?:zero|one|two|few|many)$/.test(key) && /[.!?”]$/.test(text),
+      (key, text) => !/_(?:zero|one|two|few|many)$/.test(key) && isSentence(text),
     ),
   ];
+}
+
+/** Whether a string ends as a sentence does: labels are no running text. */
+function isSentence(text: string): boolean {
+  return /[.!?”]$/.test(text);
 }
 
 function readPage(locale: Locale, path: string): ReadablePage {

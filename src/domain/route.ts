@@ -18,3 +18,5 @@ export const route = z.strictObject({
   services: z._default(z.array(z.string()), []),
   ...provenance,
 });
+
+export type Route = z.infer<typeof route>;

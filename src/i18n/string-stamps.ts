@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { stampOf } from './stamp.ts';
 import { translationWith } from './words.ts';
 
-/** The files of strings a language has: the interface, sentences of mail, and the explained words. */
-export const stringFiles = ['ui', 'mail', 'glossary'] as const;
+/** The files of strings a language has: the interface, sentences of mail, the explained words, and the guide. */
+export const stringFiles = ['ui', 'mail', 'glossary', 'guide'] as const;
 
 export type StringFile = (typeof stringFiles)[number];
 
