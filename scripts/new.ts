@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { newDecision } from './new/new-decision.ts';
 import { newLanguage } from './new/new-language.ts';
@@ -6,8 +6,9 @@ import { newRoute } from './new/new-route.ts';
 import { newSeries } from './new/new-series.ts';
 import { newService } from './new/new-service.ts';
 import { newUnit } from './new/new-unit.ts';
+import { projectOnDisk as project } from './new/project-on-disk.ts';
 import { Refusal } from './new/skeleton.ts';
-import type { MakeSkeleton, NewFile, Project, Skeleton } from './new/skeleton.ts';
+import type { MakeSkeleton, NewFile, Skeleton } from './new/skeleton.ts';
 
 /** `npm run new language|unit|service|route|series|decision …`: writes the skeleton and says what is left to do. */
 
@@ -19,13 +20,6 @@ const kinds = new Map<string, MakeSkeleton>([
   ['series', newSeries],
   ['decision', newDecision],
 ]);
-
-const project: Project = {
-  exists: existsSync,
-  read: (path) => readFileSync(path, 'utf8'),
-  list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
-  today: new Date().toISOString().slice(0, 10),
-};
 
 try {
   const [kind = '', ...args] = process.argv.slice(2);

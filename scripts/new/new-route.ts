@@ -1,7 +1,9 @@
+import { routePath } from '../../src/domain/paths.ts';
 import { firstSteps } from '../../src/domain/route.ts';
 import { provenanceLines } from './provenance-lines.ts';
 import { argumentAt, asSlug } from './skeleton.ts';
 import type { MakeSkeleton } from './skeleton.ts';
+import { withNewNumber } from './with-new-number.ts';
 import { wordsFile } from './words-file.ts';
 
 const usage = 'route <slug> "<title>", for example: npm run new route hemlos "Utan bostad"';
@@ -28,6 +30,7 @@ export const newRoute: MakeSkeleton = (args, project) => {
       { path: facts, text: `${lines.join('\n')}\n` },
       wordsFile(project, words, title, headingKeys),
     ],
+    edits: [withNewNumber(project, routePath(slug))],
     nextSteps: [
       `Fill ${facts}: each statement with its source (src/content/facts/sources.yaml).`,
       `Write ${words}: numbered steps, and what to say or write as one quotation.`,

@@ -1,7 +1,9 @@
+import { servicePath } from '../../src/domain/paths.ts';
 import { serviceGroups } from '../../src/domain/service.ts';
 import { provenanceLines } from './provenance-lines.ts';
 import { argumentAt, asSlug } from './skeleton.ts';
 import type { MakeSkeleton } from './skeleton.ts';
+import { withNewNumber } from './with-new-number.ts';
 import { wordsFile } from './words-file.ts';
 
 const usage = 'service <slug> "<title>", for example: npm run new service validering "Validering"';
@@ -33,6 +35,7 @@ export const newService: MakeSkeleton = (args, project) => {
       { path: facts, text: `${lines.join('\n')}\n` },
       wordsFile(project, words, title, headingKeys),
     ],
+    edits: [withNewNumber(project, servicePath(slug))],
     nextSteps: [
       `Fill ${facts}: each statement with its source (src/content/facts/sources.yaml).`,
       `Write ${words}: the reader's question first, at most 60 words in "short".`,

@@ -1,8 +1,10 @@
 import { stringify } from 'yaml';
+import { unitPath } from '../../src/domain/paths.ts';
 import { unit } from '../../src/domain/unit.ts';
 import { provenanceLines } from './provenance-lines.ts';
 import { argumentAt, asSlug } from './skeleton.ts';
 import type { MakeSkeleton } from './skeleton.ts';
+import { withNewNumber } from './with-new-number.ts';
 import { wordsFile } from './words-file.ts';
 
 const usage = 'unit <slug> "<name>", for example: npm run new unit kista "Jobbtorg Kista"';
@@ -32,6 +34,7 @@ export const newUnit: MakeSkeleton = (args, project) => {
       { path: facts, text: `${lines.join('\n')}\n` },
       wordsFile(project, words, name, headingKeys),
     ],
+    edits: [withNewNumber(project, unitPath(slug))],
     nextSteps: [
       `Fill ${facts}: each statement with its source (src/content/facts/sources.yaml).`,
       `Write ${words} in plain Swedish. Addresses, telephone numbers and hours stand in the facts, never in the words.`,

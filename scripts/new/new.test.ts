@@ -9,6 +9,7 @@ import { newRoute } from './new-route.ts';
 import { newSeries } from './new-series.ts';
 import { newService } from './new-service.ts';
 import { newUnit } from './new-unit.ts';
+import { ledgerFaults, parseLedger } from '../numbers/ledger.ts';
 import { asSlug, monthsLater, slugOf } from './skeleton.ts';
 import type { Project, Skeleton } from './skeleton.ts';
 
@@ -84,6 +85,16 @@ test('a new unit has everything unconfirmed and does not pass before it is fille
   expect(textOf(skeleton, '.mdx')).toContain(
     '## Vad gör de?\n\n## För vem är det?\n\n## Hur kommer',
   );
+});
+
+test.each([
+  [newService, '/tjanster/ny/'],
+  [newRoute, '/vagar/ny/'],
+  [newUnit, '/enheter/ny/'],
+] as const)('a new page gets its short number with its first file', (make, path) => {
+  const ledger = parseLedger(make(['ny', 'Ny'], project).edits?.[0]?.text ?? '');
+  expect(ledger).toMatchObject([{ path }]);
+  expect(ledgerFaults(ledger)).toEqual([]);
 });
 
 test('a new service has the five headings in their order', () => {

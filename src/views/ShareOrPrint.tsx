@@ -1,0 +1,51 @@
+import type { Translate } from '../i18n/strings.ts';
+import { QrCode } from './QrCode.tsx';
+import { ShortAddress } from './ShortAddress.tsx';
+
+interface ShareProps {
+  readonly t: Translate;
+  /** The whole short address: `https://boka.example.se/l/483/`. */
+  readonly address: string;
+  /** The page's paper, where it has one. */
+  readonly paper?: string | undefined;
+}
+
+/**
+ * Hands a page over: its address in every language as text, as a QR code, in a text message or a mail. What is sent
+ * names neither the page nor what it is about: others read a phone. Folded on the screen, open on paper; beside the
+ * `details` rather than in it, since a folded one cannot be printed open.
+ */
+export function ShareOrPrint({ t, address, paper }: ShareProps) {
+  const text = encodeURIComponent(t('share.text', { address }));
+  const subject = encodeURIComponent(t('share.subject'));
+  return (
+    <>
+      <details class="share">
+        <summary>{t('share.title')}</summary>
+      </details>
+      <div class="shared">
+        <QrCode text={address} label={t('share.qr')} />
+        <div>
+          <p>
+            {t('share.address')} <ShortAddress address={address} />
+          </p>
+          <ul>
+            <li>
+              {/* iPhones want the ampersand, Android the question mark. */}
+              <a href={`sms:?&body=${text}`}>{t('share.sms')}</a>
+            </li>
+            <li>
+              <a href={`mailto:?subject=${subject}&body=${text}`}>{t('share.mail')}</a>
+            </li>
+            {paper && (
+              <li>
+                <a href={paper}>{t('share.paper')}</a>
+              </li>
+            )}
+          </ul>
+          <p class="screen-only">{t('booked.print')}</p>
+        </div>
+      </div>
+    </>
+  );
+}
