@@ -12,11 +12,11 @@ const isDemo =
 
 /**
  * Not for search engines: parts for the function, error pages, search itself, the same words in two languages, pages for
- * staff, and examples of sessions.
+ * staff, the numbered pages of the guide, and examples of sessions.
  */
 const notListed = isDemo
-  ? /\/(?:skal|404|sok|tvasprak|personal|boka)\//
-  : /\/(?:skal|404|sok|tvasprak|personal)\//;
+  ? /\/(?:skal|404|sok|tvasprak|personal|boka|hitta-ratt\/\d+)\//
+  : /\/(?:skal|404|sok|tvasprak|personal|hitta-ratt\/\d+)\//;
 
 export default defineConfig({
   site: publicOrigin,

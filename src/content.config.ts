@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { district } from './domain/district.ts';
 import { source } from './domain/evidence.ts';
 import { term } from './domain/glossary.ts';
+import { guide } from './domain/guide.ts';
 import { hole } from './domain/hole.ts';
 import { noticeFile } from './domain/notice.ts';
 import { route } from './domain/route.ts';
@@ -35,6 +36,10 @@ export const collections = {
   notices: defineCollection({
     loader: glob({ base: 'src/content/facts', pattern: 'notice.yaml' }),
     schema: noticeFile,
+  }),
+  guide: defineCollection({
+    loader: glob({ base: 'src/content/facts', pattern: 'guide.yaml' }),
+    schema: guide,
   }),
   holes: defineCollection({ loader: file('src/content/facts/holes.yaml'), schema: hole }),
   districts: defineCollection({ loader: facts('districts'), schema: district }),

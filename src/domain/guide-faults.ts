@@ -31,7 +31,8 @@ export function guideFaults(guide: Guide, facts: GuideFacts): string[] {
   ];
 }
 
-function shapeFaults({ start, questions, outcomes }: Guide, paths: readonly GuidePath[]): string[] {
+function shapeFaults(guide: Guide, paths: readonly GuidePath[]): string[] {
+  const { start, noneFits, questions, outcomes } = guide;
   const met = new Set(paths.flatMap(({ asked, outcome }) => [...asked, outcome]));
   const pages = [...Object.entries(questions), ...Object.entries(outcomes)];
   const numbers = pages.flatMap(([, page]) => page.number ?? []);
@@ -45,8 +46,8 @@ function shapeFaults({ start, questions, outcomes }: Guide, paths: readonly Guid
     ...Object.entries(questions).flatMap(([name, { number, sensitive, answers }]) => [
       ...((number === undefined) === (name === start) ? [] : [`${name}: the first alone has none`]),
       ...(leads.filter((to) => to === name).length > 1 ? [`${name}: two answers lead here`] : []),
-      ...(sensitive && !answers.some(({ says }) => says === unsaid)
-        ? [`${name}: cannot be left unsaid`]
+      ...(sensitive && !answers.some(({ says, to }) => says === unsaid && to !== noneFits)
+        ? [`${name}: cannot be left unsaid, or leads nowhere then`]
         : []),
     ]),
   ];

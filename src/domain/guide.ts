@@ -51,7 +51,6 @@ const outcome = z.strictObject({
   number,
   /** Key of its words, `outcome.<words>.title`; outcomes that differ in the unit alone have the same. */
   words: z.string(),
-  icon: z.string(),
   /** Ways in, the likeliest first; none where no source knows any. */
   routes: z._default(z.array(z.string()), []),
   services: z._default(z.array(z.string()), []),

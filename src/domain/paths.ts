@@ -12,6 +12,7 @@ export const pagePaths = {
   units: '/enheter/',
   routes: '/vagar/',
   districts: '/stadsdelar/',
+  guide: '/hitta-ratt/',
   glossary: '/ord/',
   howItWorks: '/sa-gar-det-till/',
   moneyAndRights: '/pengar-och-rattigheter/',
@@ -37,6 +38,11 @@ export function routePath(slug: string): PagePath {
 
 export function districtPath(slug: string): PagePath {
   return `${pagePaths.districts}${slug}/`;
+}
+
+/** A page of the guide: a number that says nothing, because addresses are kept in histories. */
+export function guidePath(number: number): PagePath {
+  return `${pagePaths.guide}${String(number)}/`;
 }
 
 /** Where a word is explained. */

@@ -52,12 +52,16 @@ export function languagesWithGuide(): Locale[] {
 }
 
 /**
- * The guide in a language. As a whole: one that lacks a single string gets the next language of its chain, because a
- * question in one language with answers in another is no help.
+ * The language in which readers of one get the guide. As a whole: one that lacks a single string gets the next language
+ * of its chain, because a question in one language with answers in another is no help.
  */
+export function guideLocale(locale: Locale, complete: readonly Locale[]): Locale {
+  return chainOf(locale).find((code) => complete.includes(code)) ?? sourceLocale;
+}
+
+/** The words of the guide for readers of a language. */
 export function guideWords(locale: Locale): GuideWords {
-  const complete = languagesWithGuide();
-  const shown = chainOf(locale).find((code) => complete.includes(code)) ?? sourceLocale;
+  const shown = guideLocale(locale, languagesWithGuide());
   const own = stringsIn(shown);
   const translates = translatesOf(shown);
   return {

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import type { SourceRow, UnconfirmedCode } from '../domain/evidence.ts';
+import type { Confirmation, SourceRow, UnconfirmedCode } from '../domain/evidence.ts';
 import type { GuideOutcome } from '../domain/guide.ts';
 import { routePath } from '../domain/paths.ts';
 import type { PagePath } from '../domain/paths.ts';
@@ -17,9 +17,13 @@ export interface OutcomeFacts {
   /** Pages of other authorities that its services lead to. */
   readonly links: readonly { readonly name: string; readonly url: string }[];
   /** Where it is said, and what is unknown; undefined where nothing is claimed about Jobbtorg. */
-  readonly basis:
-    | { readonly sources: readonly SourceRow[]; readonly unconfirmed: readonly UnconfirmedCode[] }
-    | undefined;
+  readonly basis: Basis | undefined;
+}
+
+interface Basis {
+  readonly sources: readonly SourceRow[];
+  readonly unconfirmed: readonly UnconfirmedCode[];
+  readonly confirmed?: Confirmation | undefined;
 }
 
 /** What the facts say about the ways in and services that an outcome names. */

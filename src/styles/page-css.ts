@@ -3,6 +3,7 @@ import base from './base.css?inline';
 import form from './form.css?inline';
 import frame from './frame.css?inline';
 import glossary from './glossary.css?inline';
+import guide from './guide.css?inline';
 import home from './home.css?inline';
 import pairs from './pairs.css?inline';
 import print from './print.css?inline';
@@ -19,6 +20,7 @@ export const pageCss = {
   home: everyPage + home + print,
   form: everyPage + form + print,
   glossary: everyPage + article + glossary + print,
+  guide: everyPage + article + guide + print,
   // Two languages side by side.
   pairs: everyPage + article + pairs + print,
   // The accessibility statement: a page of words that ends with a form.

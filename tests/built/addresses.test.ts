@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { numberedPages } from '../../src/domain/guide.ts';
 import {
   bookUnitPath,
   districtPath,
+  guidePath,
   inLanguage,
   pagePaths,
   routePath,
@@ -15,6 +17,7 @@ import type { PagePath } from '../../src/domain/paths.ts';
 import { factsOf, localeCodes, sourceLocale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { factsIn } from '../content/content-files.ts';
+import { guide } from '../content/guide-facts.ts';
 import { faults, fileAt, isHidden, localPages, pages, site } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { attributeOf, textOf } from './html-tree.ts';
@@ -36,6 +39,7 @@ const paths: readonly string[] = [
   ...[...factsIn('districts').keys()].map(districtPath),
   ...withTwoLanguages,
   ...bookable.map(bookUnitPath),
+  ...[...numberedPages(guide).keys()].map(guidePath),
 ];
 
 test('every address has a page in every language', () => {

@@ -20,6 +20,8 @@ const kinds = {
   list: /^\/(?:tjanster|enheter|vagar|stadsdelar)\/$/,
   booking: /^\/boka\/[^/]+\/$/,
   chooseUnit: /^\/boka\/$/,
+  guide: /^\/hitta-ratt\/$/,
+  guideStep: /^\/hitta-ratt\/\d+\/$/,
   search: /^\/sok\/$/,
   feedback: /^\/om\/tillganglighet\/$/,
   notFound: /^\/404\.html$/,

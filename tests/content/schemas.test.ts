@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { district } from '../../src/domain/district.ts';
 import { source } from '../../src/domain/evidence.ts';
 import { term } from '../../src/domain/glossary.ts';
+import { guide } from '../../src/domain/guide.ts';
 import { hole } from '../../src/domain/hole.ts';
 import { noticeFile } from '../../src/domain/notice.ts';
 import { route } from '../../src/domain/route.ts';
@@ -20,6 +21,7 @@ const schemas = {
   'facts/districts/*.yaml': district,
   'facts/sessions/*.yaml': sessionSeries,
   'facts/glossary.yaml': z.record(z.string(), term),
+  'facts/guide.yaml': guide,
   'facts/holes.yaml': z.record(z.string(), hole),
   'facts/notice.yaml': noticeFile,
   'facts/site.yaml': site,
