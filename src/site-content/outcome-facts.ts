@@ -38,7 +38,8 @@ export async function outcomeFacts(outcome: GuideOutcome, locale: Locale): Promi
   const own = { sources: outcome.sources, unconfirmed: [] };
   return {
     ways: await Promise.all(ways),
-    links: services.flatMap(({ data }) => data.links),
+    // The service that tells what others do names them for many needs, and not one of them for this.
+    links: services.flatMap(({ data }) => (data.group === 'elsewhere' ? [] : data.links)),
     basis: routes[0]?.data ?? services[0]?.data ?? (own.sources.length > 0 ? own : undefined),
   };
 }
