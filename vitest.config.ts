@@ -43,6 +43,8 @@ const kinds: readonly Kind[] = [
   folder('built', 1, 2, 300 * seconds),
   { ...folder('server', 2, 1, 120 * seconds), include: ['tests/server/**/*.test.ts', ...benches] },
   folder('e2e', 3, 2, 300 * seconds),
+  // What people type, language by language; prints how often the search has it right.
+  folder('search', 3, 2, 300 * seconds),
 ];
 
 function folder(name: string, group: number, workers: number, timeout: number): Kind {

@@ -7,6 +7,7 @@ import { guide } from './domain/guide.ts';
 import { hole } from './domain/hole.ts';
 import { noticeFile } from './domain/notice.ts';
 import { route } from './domain/route.ts';
+import { searchWords } from './domain/search/search-words.ts';
 import { service } from './domain/service.ts';
 import { sessionSeries } from './domain/session-series.ts';
 import { site } from './domain/site.ts';
@@ -47,6 +48,15 @@ export const collections = {
   services: defineCollection({ loader: facts('services'), schema: service }),
   routes: defineCollection({ loader: facts('routes'), schema: route }),
   sessions: defineCollection({ loader: facts('sessions'), schema: sessionSeries }),
+  // Words that people search with, written anew in each language.
+  searchWords: defineCollection({
+    loader: glob({
+      base: 'src/content/locales',
+      pattern: '*/search.json',
+      generateId: ({ entry }) => entry.replace('/search.json', ''),
+    }),
+    schema: searchWords,
+  }),
   unitWords: defineCollection({ loader: wordsIn('units'), schema: words }),
   serviceWords: defineCollection({ loader: wordsIn('services'), schema: words }),
   routeWords: defineCollection({ loader: wordsIn('routes'), schema: words }),

@@ -1,58 +1,111 @@
-/** Full-text search, loaded when the first letter is typed. Without script the list of all pages stands alone. */
-interface Found {
-  readonly results: readonly {
-    data(): Promise<{ url: string; meta: { title: string }; excerpt: string }>;
-  }[];
+import { fullTextQueries } from '../domain/search/full-text-queries.ts';
+import { makeRank } from '../domain/search/rank.ts';
+
+/**
+ * Ranks the list of the page as somebody types, without a request; the full text of the pages is loaded when it is asked
+ * for. Without script the list stands as it is.
+ */
+interface FoundText {
+  readonly url: string;
+  readonly meta: { readonly title: string };
+  readonly excerpt: string;
 }
 interface Pagefind {
-  debouncedSearch(query: string): Promise<Found | null>;
+  search(query: string): Promise<{ readonly results: readonly { data(): Promise<FoundText> }[] }>;
 }
 
 const shownHits = 8;
-const form = document.querySelector<HTMLFormElement>('#search');
-const query = document.querySelector<HTMLInputElement>('#query');
-const hits = document.querySelector<HTMLElement>('#hits');
-const found = document.querySelector<HTMLElement>('#found');
-let engine: Promise<Pagefind> | undefined;
+const form = part('search');
+const query = part('query') as HTMLInputElement;
+const list = part('all');
+const more = part('more');
+const items = [...list.querySelectorAll('li')];
+const sentences = form.dataset;
+let rank: ((typed: string) => number[]) | undefined;
+let texts: Promise<Pagefind> | undefined;
 
-if (form && query && hits && found) {
-  form.hidden = false;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  query.addEventListener('input', () => {
-    void show(query.value, hits, found, form.dataset.none ?? '');
-  });
+form.hidden = false;
+query.addEventListener('input', showHits);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void showTexts(query.value.trim());
+});
+// The browser may have kept what was typed when somebody comes back.
+showHits();
+
+function showHits() {
+  const typed = query.value.trim();
+  if (typed !== '') rank ??= makeRank(items.map(toFindable), sentences['idle'] ?? '');
+  const found = rank?.(typed).slice(0, shownHits) ?? [];
+  list.hidden = typed !== '';
+  more.hidden = typed === '';
+  fill(
+    'hits',
+    found.flatMap((at) => items[at]?.cloneNode(true) ?? []),
+  );
+  fill('texts', []);
+  const count = (sentences['found'] ?? '').replace('%', String(found.length));
+  say('status', typed === '' ? '' : found.length > 0 ? count : sentences['none']);
+  say('said', '');
 }
 
-async function show(text: string, list: HTMLElement, status: HTMLElement, none: string) {
+function toFindable(item: HTMLElement) {
+  const link = item.querySelector('a');
+  const title = link?.textContent ?? '';
+  return {
+    title,
+    // The address holds the Swedish word, which a reader of any language may have met.
+    hidden: `${item.dataset['also'] ?? ''} ${/[^/#]+(?=\/?$)/.exec(link?.href ?? '')?.[0] ?? ''}`,
+    summary: item.textContent.replace(title, ''),
+    // A word has an address within a page; a page of its own answers more.
+    weight: link?.hash ? 0.7 : 1,
+  };
+}
+
+async function showTexts(typed: string) {
+  if (typed === '') return;
+  say('said', sentences['searching']);
   const path = '/pagefind/pagefind.js';
-  engine ??= import(/* @vite-ignore */ path) as Promise<Pagefind>;
-  const loaded = await engine.catch(() => undefined);
-  if (!loaded) {
-    // Not loaded, perhaps for want of a connection: the next letter tries again.
-    engine = undefined;
-    status.textContent = none;
-    return;
-  }
-  const answer = await loaded.debouncedSearch(text);
-  // Null: a later letter has been typed, and its answer is on its way.
-  if (answer === null) return;
-  const pages = await Promise.all(answer.results.slice(0, shownHits).map((hit) => hit.data()));
-  status.textContent = text !== '' && pages.length === 0 ? none : '';
-  list.replaceChildren(...pages.map(toItem));
+  texts ??= import(/* @vite-ignore */ path) as Promise<Pagefind>;
+  const found = await textsWith(typed, texts).catch(() => undefined);
+  // Not loaded, perhaps for want of a connection: the next press tries again.
+  if (!found) texts = undefined;
+  // Something else has been typed meanwhile.
+  if (query.value.trim() !== typed) return;
+  fill('texts', (found ?? []).map(toItem));
+  say('said', found ? (found.length > 0 ? '' : sentences['nowhere']) : sentences['failed']);
 }
 
-function toItem({ url, meta, excerpt }: Awaited<ReturnType<Found['results'][number]['data']>>) {
+async function textsWith(typed: string, engine: Promise<Pagefind>): Promise<FoundText[]> {
+  for (const asked of fullTextQueries(typed)) {
+    const { results } = await (await engine).search(asked);
+    if (results.length > 0)
+      return Promise.all(results.slice(0, shownHits).map((result) => result.data()));
+  }
+  return [];
+}
+
+function toItem({ url, meta, excerpt }: FoundText): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  const text = document.createElement('p');
   link.href = url;
   link.textContent = meta.title;
   // The excerpt is HTML of our own index; parsed apart from the page and shown as text, it needs no trust.
-  text.textContent = new DOMParser().parseFromString(excerpt, 'text/html').body.textContent;
-  item.append(link, text);
+  const { textContent } = new DOMParser().parseFromString(excerpt, 'text/html').body;
+  item.append(link, ` ${textContent}`);
   return item;
 }
 
-export {};
+function fill(id: string, nodes: readonly Node[]) {
+  part(id).replaceChildren(...nodes);
+}
+
+function say(id: string, sentence = '') {
+  part(id).textContent = sentence;
+}
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(id);
+  return found;
+}

@@ -5,8 +5,10 @@ import frame from './frame.css?inline';
 import glossary from './glossary.css?inline';
 import guide from './guide.css?inline';
 import home from './home.css?inline';
+import letters from './letters.css?inline';
 import pairs from './pairs.css?inline';
 import print from './print.css?inline';
+import search from './search.css?inline';
 import tokens from './tokens.css?inline';
 
 const everyPage = tokens + base + frame;
@@ -19,7 +21,8 @@ export const pageCss = {
   article: everyPage + article + print,
   home: everyPage + home + print,
   form: everyPage + form + print,
-  glossary: everyPage + article + glossary + print,
+  glossary: everyPage + article + letters + glossary + print,
+  search: everyPage + letters + search + print,
   guide: everyPage + article + guide + print,
   // Two languages side by side.
   pairs: everyPage + article + pairs + print,

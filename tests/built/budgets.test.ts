@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { faults, pages, site } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
@@ -53,6 +53,15 @@ test('the enhancement of the form is at most 1.5 kB', () => {
     .flatMap(({ tree }) => tree.querySelectorAll('script'))
     .map((script) => Buffer.byteLength(script.textContent));
   expect(Math.max(...scripts)).toBeLessThanOrEqual(1.5 * kilobyte);
+});
+
+test('the script that ranks the list of the search page is at most 2 kB', () => {
+  const scripts = pages
+    .filter(({ kind }) => kind === 'search')
+    .flatMap(({ tree }) => tree.querySelectorAll('script'))
+    .map((script) => brotliCompressSync(script.textContent).length);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(Math.max(...scripts)).toBeLessThanOrEqual(2 * kilobyte);
 });
 
 test('every text file stands packed beside itself, and unpacks to itself', () => {
