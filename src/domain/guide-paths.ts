@@ -13,7 +13,7 @@ export interface GuidePath {
 }
 
 /** Stands for the answer that every question has: that no other fits. */
-export const noneFits = 'none';
+const noneFits = 'none';
 
 const beginning = { asked: [], said: [], known: {} };
 
