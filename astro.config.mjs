@@ -6,17 +6,34 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { publicOrigin } from './scripts/build/public-origin.ts';
 import { site } from './src/domain/site.ts';
+import { factsOf, localeCodes, sourceLocale } from './src/i18n/locales.ts';
 
 const isDemo =
   site.parse(parse(readFileSync('src/content/facts/site.yaml', 'utf8'))).status === 'demo';
 
 /**
- * Not for search engines: parts for the function, error pages, search itself, the same words in two languages, pages for
- * staff, the numbered pages of the guide, and examples of sessions.
+ * Not for search engines: parts for the function, error pages, search itself, the same words in two languages, papers, short
+ * addresses, pages for staff and for makers of other sites, the numbered pages of the guide, and examples of sessions.
  */
 const notListed = isDemo
-  ? /\/(?:skal|404|sok|tvasprak|personal|boka|hitta-ratt\/\d+)\//
-  : /\/(?:skal|404|sok|tvasprak|personal|hitta-ratt\/\d+)\//;
+  ? /\/(?:l|blad|skal|404|sok|tvasprak|personal|oppna-data|boka|hitta-ratt\/\d+)\//
+  : /\/(?:l|blad|skal|404|sok|tvasprak|personal|oppna-data|hitta-ratt\/\d+)\//;
+
+const languages = {
+  defaultLocale: sourceLocale,
+  locales: Object.fromEntries(localeCodes.map((code) => [code, factsOf(code).lang])),
+};
+
+/** The page that only chooses a language, which the integration takes for a Swedish one. */
+const isChoice = ({ url }) => new URL(url).pathname === '/';
+
+/** As in the pages themselves: those who read none of the languages are led to Swedish. */
+function withDefault({ links = [], ...item }) {
+  const others = links.filter((link) => !isChoice(link));
+  const swedish = others.find(({ lang }) => lang === factsOf(sourceLocale).lang);
+  if (!swedish || isChoice(item)) return item;
+  return { ...item, links: [...others, { ...swedish, lang: 'x-default' }] };
+}
 
 export default defineConfig({
   site: publicOrigin,
@@ -25,7 +42,11 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [preact(), mdx(), sitemap({ filter: (page) => !notListed.test(page) })],
+  integrations: [
+    preact(),
+    mdx(),
+    sitemap({ filter: (page) => !notListed.test(page), i18n: languages, serialize: withDefault }),
+  ],
   vite: {
     build: {
       // Pages read and book in browsers of 2020; without this, media queries come out in a form they do not know.

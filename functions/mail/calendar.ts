@@ -1,7 +1,5 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { Temporal } from 'temporal-polyfill';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { timeZone } from '../../src/domain/time.ts';
+import { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { stockholmCalendar, stockholmTimes } from '../../src/domain/calendar-file.ts';
 
 /** REQUEST adds a meeting or changes it, CANCEL takes it away (iTIP). */
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
@@ -30,19 +28,12 @@ export interface Invitation {
 export function invitationFile(invitation: Invitation): string {
   const { uid, sequence, summary, description, organizer, attendee } = invitation;
   const { method = 'REQUEST' } = invitation;
-  const calendar = ical({
-    method: ICalCalendarMethod[method],
-    prodId: { company: 'booking', product: 'booking', language: 'SV' },
-    // A zone of the whole calendar would also turn DTSTAMP into local time, which must be UTC (RFC 5545, 3.8.7.2).
-    timezone: { name: null, generator: zoneRules },
-  });
+  const calendar = stockholmCalendar({ method: ICalCalendarMethod[method] }, 'booking');
   calendar.createEvent({
     id: uid,
     sequence,
     ...(method === 'CANCEL' ? { status: ICalEventStatus.CANCELLED } : {}),
-    start: inStockholm(invitation.startsAt),
-    end: inStockholm(invitation.endsAt),
-    timezone: timeZone,
+    ...stockholmTimes(invitation),
     stamp: invitation.writtenAt,
     summary,
     description,
@@ -50,15 +41,4 @@ export function invitationFile(invitation: Invitation): string {
     attendees: [{ email: attendee, rsvp: false }],
   });
   return calendar.toString();
-}
-
-/** The library writes wall clock time of what it is given; a plain Date would come out in the server's zone. */
-function inStockholm(utc: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(utc).toZonedDateTimeISO(timeZone);
-}
-
-/** Stockholm's rules come under the name of the zone it is linked to, which the event does not name. */
-function zoneRules(zone: string): string {
-  const block = tzlib_get_ical_block(zone)[0] ?? '';
-  return block.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
 }

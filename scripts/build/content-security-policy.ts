@@ -44,9 +44,12 @@ function policyOf(styles: ReadonlySet<string>, scripts: ReadonlySet<string>): st
   ].join('; ');
 }
 
-/** Hashes of the inline elements of one kind, in the form the policy takes them. */
+/** Hashes of the inline elements of one kind, in the form the policy takes them. A block of data is never executed. */
 function hashesOf(html: string, element: 'style' | 'script'): string[] {
-  const inline = new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g');
+  const inline = new RegExp(
+    `<${element}(?![^>]*\\s(?:src=|type="application/ld\\+json"))[^>]*>([\\s\\S]*?)</${element}>`,
+    'g',
+  );
   return [...html.matchAll(inline)].map(([, content = '']) => {
     const hash = createHash('sha256').update(content).digest('base64');
     return `'sha256-${hash}'`;

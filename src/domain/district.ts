@@ -13,10 +13,19 @@ const districtUnit = z.strictObject({
   confidence,
 });
 
+/** Where a district lies among the others: our own drawing, in half tiles from the west and tiles from the north. */
+const districtTile = z.strictObject({
+  x: z.int().check(z.gte(0)),
+  y: z.int().check(z.gte(0)),
+  /** The name as it is broken on the tile. */
+  lines: z.array(z.string()).check(z.minLength(1), z.maxLength(3)),
+});
+
 /** Facts about a district (stadsdelsområde): the same in every language. */
 export const district = z.strictObject({
   /** Proper name; never translated. */
   name: z.string(),
+  tile: districtTile,
   /** The districts it was made of, with the first day of the new one. */
   formerly: z.optional(z.strictObject({ names: z.array(z.string()), since: z.coerce.date() })),
   /** Its stadsdelar. `border`: the border of the district goes through it. */
@@ -27,3 +36,5 @@ export const district = z.strictObject({
 });
 
 export type District = z.infer<typeof district>;
+
+export type DistrictUnit = z.infer<typeof districtUnit>;

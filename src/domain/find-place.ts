@@ -22,11 +22,13 @@ export function findPlaces<Place>(
 ): FoundPlaces<Place> {
   const wanted = fold(typed.replace(/[^\p{L}\p{M}\d]+/gu, ''));
   if (wanted === '') return { places: [], isExact: true };
-  const ranked = places.map((place) => ({ place, slips: slipsIn(wanted, nameOf(place)) }));
-  const fewest = Math.min(...ranked.map(({ slips }) => slips));
-  if (fewest > forgiven(wanted)) return { places: [], isExact: false };
-  const nearest = ranked.filter(({ slips }) => slips === fewest).map(({ place }) => place);
-  return { places: nearest, isExact: fewest === 0 };
+  const slips = places.map((place) => slipsIn(wanted, nameOf(place)));
+  const fewest = Math.min(...slips);
+  const nearest = places.filter((_, at) => slips[at] === fewest);
+  return {
+    places: fewest > forgiven(wanted) ? [] : nearest,
+    isExact: fewest === 0,
+  };
 }
 
 /** How many wrong letters are forgiven: more would make Akalla of Nacka, which is another municipality. */

@@ -55,6 +55,25 @@ export function twoLanguagesPath(path: PagePath): PagePath {
   return `${path}tvasprak/`;
 }
 
+/** The paper of a page, to print: the reader's language with Swedish beside it. */
+export function paperPath(path: PagePath): PagePath {
+  return `${path}blad/`;
+}
+
+/** Whether a page has a paper: every service, unit and way in, and what happens from the first contact on. */
+export function hasPaper(path: PagePath): boolean {
+  const parents = [pagePaths.services, pagePaths.units, pagePaths.routes];
+  return (
+    path === pagePaths.howItWorks ||
+    parents.some((parent) => path !== parent && path.startsWith(parent))
+  );
+}
+
+/** A page in every language, by its short number: `/l/483/`. */
+export function shortPath(number: number): PagePath {
+  return `/l/${String(number)}/`;
+}
+
 /** Pages for district staff, in Swedish only. */
 export const staffPaths = {
   unconfirmed: '/sv/personal/obekraftat/',
@@ -65,6 +84,14 @@ export const staffPaths = {
 export function bookUnitPath(unit: string): PagePath {
   return `${pagePaths.book}${unit}/`;
 }
+
+/** The sessions of a unit as a calendar to subscribe to, `/ar/kalender/kista.ics`; without language in Swedish. */
+export function calendarPath(unit: string): PagePath {
+  return `/kalender/${unit}.ics`;
+}
+
+/** Open data: what it is, and its files `/oppna-data/enheter.json`. In Swedish only. */
+export const openDataPath: PagePath = '/oppna-data/';
 
 /** My booking: the address is the only key to it, so it is never logged. */
 export function myBookingPath(token: string): PagePath {

@@ -20,6 +20,8 @@ export const service = z.strictObject({
   /** Place within the group, from 1. */
   order: z.number(),
   icon: z.string(),
+  /** Given by another authority, or by nobody any more: not to be told of as a service of the city. */
+  byOthers: z._default(z.boolean(), false),
   routes: z._default(z.array(z.string()), []),
   units: z._default(z.array(z.string()), []),
   /** Pages of other authorities that the text names; shown as links that leave the site. */

@@ -1,5 +1,6 @@
 import article from './article.css?inline';
 import base from './base.css?inline';
+import districts from './districts.css?inline';
 import form from './form.css?inline';
 import frame from './frame.css?inline';
 import glossary from './glossary.css?inline';
@@ -24,6 +25,7 @@ export const pageCss = {
   glossary: everyPage + article + letters + glossary + print,
   search: everyPage + letters + search + print,
   guide: everyPage + article + guide + print,
+  districts: everyPage + article + form + districts + print,
   // Two languages side by side.
   pairs: everyPage + article + pairs + print,
   // The accessibility statement: a page of words that ends with a form.

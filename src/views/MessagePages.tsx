@@ -38,8 +38,21 @@ export function BookingEndedPage({ t, locale }: PageContext) {
   return <WayHome t={t} locale={locale} title={t('booked.ended')} text={t('booked.endedText')} />;
 }
 
+/** A wrong address: the ways to what was looked for, by a word or by questions. */
 export function NotFoundPage({ t, locale }: PageContext) {
-  return <WayHome t={t} locale={locale} title={t('notFound.title')} text={t('notFound.text')} />;
+  return (
+    <>
+      <WayHome t={t} locale={locale} title={t('notFound.title')} text={t('notFound.text')} />
+      <ul>
+        <li>
+          <a href={inLanguage(locale, pagePaths.search)}>{t('notFound.search')}</a>
+        </li>
+        <li>
+          <a href={inLanguage(locale, pagePaths.guide)}>{t('notFound.guide')}</a>
+        </li>
+      </ul>
+    </>
+  );
 }
 
 function WayHome(props: PageContext & { readonly title: string; readonly text: string }) {

@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { numberedPages } from '../../src/domain/guide.ts';
 import {
   bookUnitPath,
   districtPath,
   guidePath,
   inLanguage,
   pagePaths,
+  paperPath,
   routePath,
   servicePath,
   staffPaths,
@@ -16,6 +16,7 @@ import {
 import type { PagePath } from '../../src/domain/paths.ts';
 import { factsOf, localeCodes, sourceLocale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/strings.ts';
+import { numberedPages } from '../../src/domain/guide.ts';
 import { factsIn } from '../content/content-files.ts';
 import { guide } from '../content/guide-facts.ts';
 import { faults, fileAt, isHidden, localPages, pages, site } from './built-pages.ts';
@@ -61,12 +62,22 @@ test('services, ways in, units and rights stand beside the Swedish in every othe
   expect(missing).toEqual([]);
 });
 
+const onPaper = [...withTwoLanguages, pagePaths.howItWorks].map(paperPath);
+
+test('services, ways in, units and what happens have a paper in every language', () => {
+  const missing = localeCodes
+    .flatMap((locale) => onPaper.map((path) => inLanguage(locale, path)))
+    .filter((address) => fileAt(address) === undefined);
+  expect(missing).toEqual([]);
+});
+
 test('there are no pages but those', () => {
   const staff: readonly string[] = Object.values(staffPaths);
   const found = faults(localPages, ({ path, kind, address, locale }) => {
     const isKnown =
       kind === 'notFound' ||
       paths.includes(path) ||
+      onPaper.includes(path as PagePath) ||
       staff.includes(address) ||
       (locale !== sourceLocale && inTwoLanguages.includes(path as PagePath));
     return isKnown ? [] : ['not made by src/domain/paths.ts'];
@@ -99,10 +110,11 @@ test('folders of pages are the first parts of addresses', () => {
       .replace('src/pages/[locale]', '')
       .replace(/(?:\/index)?\.astro$/, '/')
       .replace('[slug]/', '')
-      .replace('tvasprak/', ''),
+      .replace(/tvasprak\/|blad\//, ''),
   );
   const known = new Set<string>(Object.values(pagePaths));
-  const notPublished = new Set(['/404/', '/skal/']);
+  // Nor is there an address of its own where former ones lead on.
+  const notPublished = new Set(['/404/', '/skal/', '/[...moved]/']);
   expect(folders.length).toBeGreaterThan(0);
   expect(folders.filter((path) => !known.has(path) && !notPublished.has(path))).toEqual([]);
 });
@@ -176,13 +188,17 @@ test('a page that is hidden from search engines names no other', () => {
   expect(found).toEqual([]);
 });
 
-test('the sitemap lists the pages for search engines, and no other', () => {
-  const maps = globSync('sitemap-[0-9]*.xml', { cwd: site });
-  const inMap = maps.flatMap((file) =>
-    [...readFileSync(`${site}/${file}`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-      ([, href = '']) => pathOf(href),
+const sitemap = globSync('sitemap-[0-9]*.xml', { cwd: site })
+  .flatMap((file) => readFileSync(`${site}/${file}`, 'utf8').match(/<url>.*?<\/url>/gs) ?? [])
+  .map((entry) => ({
+    address: pathOf(/<loc>([^<]+)</.exec(entry)?.[1] ?? ''),
+    alternates: [...entry.matchAll(/<xhtml:link [^>]*hreflang="([^"]+)" href="([^"]+)"/g)].map(
+      ([, lang = '', href = '']) => `${lang} ${pathOf(href)}`,
     ),
-  );
+  }));
+
+test('the sitemap lists the pages for search engines, and no other', () => {
+  const inMap = sitemap.map(({ address }) => address);
   const wanted = pages.filter((page) => !isHidden(page)).map(({ address }) => address);
   expect(
     inMap.filter((address) => !wanted.includes(address)),
@@ -192,4 +208,40 @@ test('the sitemap lists the pages for search engines, and no other', () => {
     wanted.filter((address) => !inMap.includes(address)),
     'left out',
   ).toEqual([]);
+});
+
+test('the sitemap names the same page in the other languages as the page does', () => {
+  const alternatesOf = new Map(sitemap.map(({ address, alternates }) => [address, alternates]));
+  const found = faults(listed, (page) => {
+    const own = linksIn(page, 'alternate').map(
+      (link) => `${attributeOf(link, 'hreflang')} ${pathOf(attributeOf(link, 'href'))}`,
+    );
+    const inMap = alternatesOf.get(page.address) ?? [];
+    return own.sort().join() === [...inMap].sort().join() ? [] : [inMap.join()];
+  });
+  expect(found).toEqual([]);
+});
+
+test('no address is in the sitemap twice', () => {
+  expect(new Set(sitemap.map(({ address }) => address)).size).toBe(sitemap.length);
+});
+
+test('a wrong address leads on to search and to the guide, in its language', () => {
+  const found = faults(
+    localPages.filter(({ kind }) => kind === 'notFound'),
+    ({ tree, locale }) => {
+      const links = tree.querySelectorAll('main a').map((link) => attributeOf(link, 'href'));
+      return [pagePaths.home, pagePaths.search, pagePaths.guide]
+        .map((path) => inLanguage(locale, path))
+        .filter((address) => !links.includes(address));
+    },
+  );
+  expect(found).toEqual([]);
+});
+
+test('a wrong address without a language leads to every language', () => {
+  const page = pages.find(({ address }) => address === '/404.html');
+  const links = page?.tree.querySelectorAll('main a').map((link) => attributeOf(link, 'href'));
+  expect(links).toEqual(localeCodes.map((locale) => inLanguage(locale, pagePaths.home)));
+  expect(page && isHidden(page)).toBe(true);
 });

@@ -64,6 +64,15 @@ test('the script that ranks the list of the search page is at most 2 kB', () => 
   expect(Math.max(...scripts)).toBeLessThanOrEqual(2 * kilobyte);
 });
 
+test('the script that finds a stadsdel is at most 1 kB, packed', () => {
+  const scripts = pages
+    .filter(({ kind }) => kind === 'districts')
+    .flatMap(({ html }) => [...html.matchAll(/<script type="module">(.*?)<\/script>/gs)])
+    .map(([, script = '']) => brotliCompressSync(script).length);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(Math.max(...scripts)).toBeLessThanOrEqual(kilobyte);
+});
+
 test('every text file stands packed beside itself, and unpacks to itself', () => {
   const files = globSync('**/*.{html,json,js,css,svg,xml,txt}', { cwd: site });
   const wrong = files.filter((file) => {

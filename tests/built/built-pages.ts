@@ -12,12 +12,14 @@ const kinds = {
   home: /^\/$/,
   staff: /^\/personal\//,
   twoLanguages: /\/tvasprak\/$/,
+  paper: /\/blad\/$/,
   service: /^\/tjanster\/[^/]+\/$/,
   unit: /^\/enheter\/[^/]+\/$/,
   route: /^\/vagar\/[^/]+\/$/,
   district: /^\/stadsdelar\/[^/]+\/$/,
   glossary: /^\/ord\/$/,
-  list: /^\/(?:tjanster|enheter|vagar|stadsdelar)\/$/,
+  list: /^\/(?:tjanster|enheter|vagar)\/$/,
+  districts: /^\/stadsdelar\/$/,
   booking: /^\/boka\/[^/]+\/$/,
   chooseUnit: /^\/boka\/$/,
   guide: /^\/hitta-ratt\/$/,
@@ -28,7 +30,8 @@ const kinds = {
   words: /^\//,
 } as const;
 
-export type Kind = keyof typeof kinds | 'languages';
+/** Pages outside every language are the one that chooses a language, and the short addresses. */
+export type Kind = keyof typeof kinds | 'languages' | 'short';
 
 export interface BuiltPage {
   /** File under dist/. */
@@ -49,7 +52,8 @@ function readPage(file: string): BuiltPage {
   const locale = localeCodes.find((code) => address.startsWith(`/${code}/`));
   const path = locale === undefined ? address : address.slice(locale.length + 1);
   const found = Object.entries(kinds).find(([, pattern]) => pattern.test(path));
-  const kind = locale === undefined ? 'languages' : ((found?.[0] ?? 'words') as Kind);
+  const outside = address.startsWith('/l/') ? 'short' : 'languages';
+  const kind = locale === undefined ? outside : ((found?.[0] ?? 'words') as Kind);
   return { file, address, path, locale, kind, html, tree: parseHtml(html) };
 }
 

@@ -19,11 +19,15 @@ const directives = new Map(
 
 /** What a browser would hash: everything between the tags, untouched. */
 function inlineContents(html: string, tag: 'style' | 'script'): string[] {
-  return html
-    .split(new RegExp(`<${tag}\\b`))
-    .slice(1)
-    .filter((rest) => !/^[^>]*\bsrc=/.test(rest))
-    .map((rest) => rest.slice(rest.indexOf('>') + 1).split(`</${tag}>`)[0] ?? '');
+  return (
+    html
+      .split(new RegExp(`<${tag}\\b`))
+      .slice(1)
+      .filter((rest) => !/^[^>]*\bsrc=/.test(rest))
+      // A block of data: no browser executes it, and no policy needs its hash.
+      .filter((rest) => !/^ type="application\/ld\+json">/.test(rest))
+      .map((rest) => rest.slice(rest.indexOf('>') + 1).split(`</${tag}>`)[0] ?? '')
+  );
 }
 
 function uncovered(html: string): string[] {
@@ -69,7 +73,8 @@ test('few distinct styles keep the policy short', () => {
   const hashes = (directives.get('style-src') ?? []).filter((value) =>
     value.startsWith("'sha256-"),
   );
-  expect(hashes.length).toBeLessThanOrEqual(6);
+  // Each is 54 of the 2000 letters that a line of the Worker's headers may have.
+  expect(hashes.length).toBeLessThanOrEqual(12);
 });
 
 test('nothing in a page is what the policy forbids: style attributes and handlers', () => {
@@ -115,19 +120,19 @@ test('everything a page asks for is there', () => {
 });
 
 test('pages that only inform have no script', () => {
-  const withScript = ['booking', 'search'];
+  const withScript = ['booking', 'search', 'districts'];
   const found = faults(
     localPages.filter(({ kind }) => !withScript.includes(kind)),
-    ({ html }) => html.match(/<script\b[^>]*>/g) ?? [],
+    ({ html }) => html.match(/<script\b(?! type="application\/ld\+json")[^>]*>/g) ?? [],
   );
   expect(found).toEqual([]);
 });
 
 test('a page with a script has one', () => {
   const found = faults(
-    localPages.filter(({ kind }) => kind === 'booking' || kind === 'search'),
+    localPages.filter(({ kind }) => ['booking', 'search', 'districts'].includes(kind)),
     ({ html }) => {
-      const count = html.match(/<script\b/g)?.length ?? 0;
+      const count = html.match(/<script\b(?! type="application\/ld\+json")/g)?.length ?? 0;
       return count === 1 ? [] : [`${String(count)} scripts`];
     },
   );

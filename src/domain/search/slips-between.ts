@@ -8,7 +8,7 @@ export function slipsBetween(typed: string, name: string): number {
   for (let y = 0; y < typed.length; y++) {
     const next = [y + 1];
     for (let x = 0; x < name.length; x++) {
-      const isSwapped = y > 0 && x > 0 && typed[y] === name[x - 1] && typed[y - 1] === name[x];
+      const isSwapped = typed[y] === name[x - 1] && typed[y - 1] === name[x];
       next.push(
         Math.min(
           (next[x] ?? 0) + 1,
