@@ -70,7 +70,7 @@ test('every outcome says what to say, what happens next, whom to talk to, and it
   const found = wrongIn(Object.keys(guide.outcomes), (page, name, locale) => {
     const { routes = [], number = 0 } = guide.outcomes[name] ?? {};
     const links = linksIn(page, 'main a');
-    const text = textOf(page.tree.querySelector('.number'));
+    const text = textOf(page.tree.querySelector('.page-number'));
     return [
       ...routes
         .map((slug) => inLanguage(locale, routePath(slug)))

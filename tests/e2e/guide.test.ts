@@ -134,7 +134,7 @@ describe('on the way', () => {
       const name = await answer(page, 'sv', said);
       await page.emulateMedia({ media: 'print' });
       const number = String(guide.outcomes[name]?.number);
-      expect(await page.locator('.number').innerText()).toContain(number);
+      expect(await page.locator('.page-number').innerText()).toContain(number);
       expect(await page.locator('.trail').isVisible()).toBe(false);
     }, phone));
 });
