@@ -19,6 +19,11 @@ const notListed = isDemo
   ? /\/(?:l|blad|skal|404|sok|tvasprak|personal|oppna-data|boka|hitta-ratt\/\d+)\//
   : /\/(?:l|blad|skal|404|sok|tvasprak|personal|oppna-data|hitta-ratt\/\d+)\//;
 
+/** Addresses that lead on to where the page is now (`src/pages/[locale]/[...moved].astro`). */
+const moved = parse(readFileSync('src/content/facts/numbers.yaml', 'utf8')).flatMap(
+  ({ formerly = [] }) => formerly,
+);
+
 const languages = {
   defaultLocale: sourceLocale,
   locales: Object.fromEntries(localeCodes.map((code) => [code, factsOf(code).lang])),
@@ -45,7 +50,11 @@ export default defineConfig({
   integrations: [
     preact(),
     mdx(),
-    sitemap({ filter: (page) => !notListed.test(page), i18n: languages, serialize: withDefault }),
+    sitemap({
+      filter: (page) => !notListed.test(page) && !moved.some((old) => page.endsWith(old)),
+      i18n: languages,
+      serialize: withDefault,
+    }),
   ],
   vite: {
     build: {

@@ -1,10 +1,11 @@
 #!/bin/sh
 # What the tests need from the system, installed where it is missing: a browser, letters for the languages that a bare
-# machine cannot draw, and PostgreSQL. Does nothing, and needs no rights, where all are there.
+# machine cannot draw, what looks at printed pages, and PostgreSQL. Does nothing, and needs no rights, where all are there.
 set -eu
 
 missing=''
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
 # Not in the path: Debian keeps one folder for each version.
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 if command -v dpkg >/dev/null 2>&1; then

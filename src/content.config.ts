@@ -10,6 +10,7 @@ import { route } from './domain/route.ts';
 import { searchWords } from './domain/search/search-words.ts';
 import { service } from './domain/service.ts';
 import { sessionSeries } from './domain/session-series.ts';
+import { givenNumber } from './domain/short-number.ts';
 import { site } from './domain/site.ts';
 import { contact, unit } from './domain/unit.ts';
 import { words } from './i18n/words.ts';
@@ -41,6 +42,10 @@ export const collections = {
   guide: defineCollection({
     loader: glob({ base: 'src/content/facts', pattern: 'guide.yaml' }),
     schema: guide,
+  }),
+  numbers: defineCollection({
+    loader: file('src/content/facts/numbers.yaml'),
+    schema: givenNumber,
   }),
   holes: defineCollection({ loader: file('src/content/facts/holes.yaml'), schema: hole }),
   districts: defineCollection({ loader: facts('districts'), schema: district }),

@@ -21,7 +21,7 @@ const booking = {
 } as const;
 
 test('only the form of a booking comes with its script', () => {
-  expect(shellOf((pages) => pages.booking(booking))).toBe('form');
+  expect(shellOf((pages) => pages.booking(booking))).toBe('form-kista');
   expect(shellOf((pages) => pages.feedback({ locale: 'sv', state: 'sent' }))).toBe('page');
   expect(shellOf((pages) => pages.feedback({ locale: 'sv', state: 'error' }))).toBe('page');
   expect(shellOf((pages) => pages.bookingEnded('sv'))).toBe('page');

@@ -21,8 +21,8 @@ import type { Pages } from './pages.ts';
 import { fillShell } from './shell.ts';
 import type { ShellContent } from './shell.ts';
 
-/** Both carry the form's style; only `form` has its script. */
-export type ShellKind = 'page' | 'form';
+/** All carry the form's style; only those of a unit's form have its script, and hand that unit's page over. */
+export type ShellKind = 'page' | `form-${string}`;
 
 export type ShellOf = (kind: ShellKind, locale: Locale) => string;
 
@@ -42,7 +42,7 @@ function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'bookin
       const { locale, unit, values } = given;
       const props = { ...given, t: translator(locale), status };
       const title = plainText(bookingTitle(props));
-      return fill(shellOf('form', locale), {
+      return fill(shellOf(`form-${unit.slug}`, locale), {
         path: bookUnitPath(unit.slug),
         title: values === undefined ? title : wrong(locale, title),
         view: h(BookingPage, props),

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { catalogue } from '../../src/domain/catalogue.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { localeCodes } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { builtSite } from '../built-site.ts';
 import type { BuiltSite } from '../built-site.ts';
@@ -41,14 +40,14 @@ export async function readBuild(projectRoot: string): Promise<Build> {
 }
 
 async function readShells(folder: string): Promise<Build['shellOf']> {
-  const names = localeCodes.flatMap((locale) => [`page.${locale}`, `form.${locale}`]);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
   const shells = new Map(
     await Promise.all(
       names.map(async (name): Promise<[string, string]> => [
         name,
-        await readFile(join(folder, `${name}.html`), 'utf8'),
+        await readFile(join(folder, name), 'utf8'),
       ]),
     ),
   );
-  return (kind, locale) => shells.get(`${kind}.${locale}`) ?? '';
+  return (kind, locale) => shells.get(`${kind}.${locale}.html`) ?? '';
 }

@@ -8,6 +8,7 @@ import guide from './guide.css?inline';
 import home from './home.css?inline';
 import letters from './letters.css?inline';
 import pairs from './pairs.css?inline';
+import paper from './paper.css?inline';
 import print from './print.css?inline';
 import search from './search.css?inline';
 import tokens from './tokens.css?inline';
@@ -24,10 +25,12 @@ export const pageCss = {
   form: everyPage + form + print,
   glossary: everyPage + article + letters + glossary + print,
   search: everyPage + letters + search + print,
-  guide: everyPage + article + guide + print,
   districts: everyPage + article + form + districts + print,
+  guide: everyPage + article + guide + print,
   // Two languages side by side.
   pairs: everyPage + article + pairs + print,
+  // Two languages on a sheet of paper.
+  paper: everyPage + article + pairs + print + paper,
   // The accessibility statement: a page of words that ends with a form.
   statement: everyPage + article + form + print,
 } as const;

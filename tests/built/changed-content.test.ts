@@ -32,6 +32,12 @@ beforeAll(() => {
     'Jobbtorg beslutar inte',
     'Jobbtorg bestämmer inte',
   );
+  // An address that a service had before.
+  edit(
+    'facts/numbers.yaml',
+    ': /tjanster/validering/,',
+    ': /tjanster/validering/, formerly: [/tjanster/forr/],',
+  );
   const built = spawnSync('astro', ['build'], {
     cwd: copy,
     env: toolEnvironment,
@@ -60,6 +66,35 @@ test.each(localeCodes)('a telephone number changed in one line is the new one in
   expect(text).toContain('08-508 99 999');
   expect(text).not.toContain('08-508 01 000');
   expect(textOf(page(`${locale}/stadsdelar/jarva`))).toContain('08-508 99 999');
+});
+
+test.each(localeCodes)('an address that a page had before leads on to it in %s', (locale) => {
+  const moves = {
+    forr: 'validering',
+    'forr/blad': 'validering/blad',
+    'forr/tvasprak': 'validering',
+  };
+  for (const [from, to] of Object.entries(moves)) {
+    const tree = page(`${locale}/tjanster/${from}`);
+    const address = `/${locale}/tjanster/${to}/`;
+    const refresh = tree.querySelector('meta[http-equiv="refresh"]');
+    expect(refresh && attributeOf(refresh, 'content')).toBe(`0; url=${address}`);
+    expect(tree.querySelectorAll('main a').map((link) => attributeOf(link, 'href'))).toEqual([
+      address,
+    ]);
+  }
+});
+
+test('a page that moved has its number still, and its old address is not for search engines', () => {
+  const shared = page('sv/tjanster/validering').querySelector('.shared a');
+  const number = shared && attributeOf(shared, 'href');
+  const links = page(number ?? '').querySelectorAll('nav a');
+  expect(links.map((link) => attributeOf(link, 'href'))).toEqual(
+    localeCodes.map((locale) => `/${locale}/tjanster/validering/`),
+  );
+  const sitemap = readFileSync(join(copy, 'dist/sitemap-0.xml'), 'utf8');
+  expect(sitemap).toContain('/sv/tjanster/validering/');
+  expect(sitemap).not.toContain('/tjanster/forr/');
 });
 
 describe.each(others)('in %s', (locale) => {
