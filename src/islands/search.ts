@@ -41,12 +41,19 @@ function showHits() {
   more.hidden = typed === '';
   fill(
     'hits',
-    found.flatMap((at) => items[at]?.cloneNode(true) ?? []),
+    found.flatMap((at) => copyOf(items[at])),
   );
   fill('texts', []);
   const count = (sentences['found'] ?? '').replace('%', String(found.length));
   say('status', typed === '' ? '' : found.length > 0 ? count : sentences['none']);
   say('said', '');
+}
+
+/** An entry of the list without the letter it stands first under. */
+function copyOf(item: HTMLElement | undefined): Node[] {
+  const copy = item?.cloneNode(true) as HTMLElement | undefined;
+  copy?.removeAttribute('id');
+  return copy ? [copy] : [];
 }
 
 function toFindable(item: HTMLElement) {
@@ -55,7 +62,7 @@ function toFindable(item: HTMLElement) {
   return {
     title,
     // The address holds the Swedish word, which a reader of any language may have met.
-    hidden: `${item.dataset['also'] ?? ''} ${/[^/#]+(?=\/?$)/.exec(link?.href ?? '')?.[0] ?? ''}`,
+    hidden: `${/[^/#]+(?=\/?$)/.exec(link?.href ?? '')?.[0] ?? ''} ${item.dataset['also'] ?? ''}`,
     summary: item.textContent.replace(title, ''),
     // A word has an address within a page; a page of its own answers more.
     weight: link?.hash ? 0.7 : 1,

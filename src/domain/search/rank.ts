@@ -4,7 +4,7 @@ import { wordsOf } from './words.ts';
 /** What can be found: texts as they stand on the page, and words that are not shown. */
 export interface Findable {
   readonly title: string;
-  /** Other names, Swedish, spoken forms. */
+  /** Other names, Swedish, spoken forms, the surest first. */
   readonly hidden: string;
   readonly summary: string;
   /** 1 for a page; less for what comes after pages that match as well. */
@@ -33,7 +33,6 @@ export function makeRank(
     { words: wordsOf(hidden), weight: 1 },
     { words: wordsOf(summary), weight: 0.8 },
   ]);
-  const lengthOf = (at: number) => entries[at]?.title.length ?? 0;
   return (typed) => {
     const all = wordsOf(typed);
     const telling = all.filter((word) => !idle.has(word));
@@ -48,22 +47,18 @@ export function makeRank(
       possible += rarity;
       found.forEach((score, at) => (scores[at] = (scores[at] ?? 0) + score * rarity));
     });
-    return (
-      scores
-        .map((score, at) => ({ at, score, answer: score * (entries[at]?.weight ?? 1) }))
-        .filter(({ score }) => score > enough * possible)
-        // Of two that answer alike, the one whose title says less else.
-        .sort((one, other) => other.answer - one.answer || lengthOf(one.at) - lengthOf(other.at))
-        .map(({ at }) => at)
-    );
+    return scores
+      .map((score, at) => ({ at, score, answer: score * (entries[at]?.weight ?? 1) }))
+      .filter(({ score }) => score > enough * possible)
+      .sort((one, other) => other.answer - one.answer)
+      .map(({ at }) => at);
   };
 }
 
+/** How well the best word of any field answers a typed one. What stands first in a field is what it is about. */
 function bestIn(fields: readonly Field[], typed: string, isWhole: boolean): number {
-  return Math.max(
-    ...fields.map(
-      ({ words, weight }) =>
-        weight * Math.max(0, ...words.map((w) => closeness(typed, w, isWhole))),
-    ),
+  const scores = fields.flatMap(({ words, weight }) =>
+    words.map((word, at) => weight * closeness(typed, word, isWhole) * (1 - Math.min(at, 5) / 50)),
   );
+  return Math.max(0, ...scores);
 }
