@@ -6,7 +6,7 @@ const arabicArticle = /^ال(?=\p{L}{2})/u;
 const ethiopic = /^[\u1200-\u137f]/;
 
 /** A text as a list of words sorts it: without what stands before the first letter, and without the Arabic article. */
-export function sortingText(text: string): string {
+function sortingText(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+/u, '').replace(arabicArticle, '');
 }
 
