@@ -17,8 +17,8 @@ const districtUnit = z.strictObject({
 const districtTile = z.strictObject({
   x: z.int().check(z.gte(0)),
   y: z.int().check(z.gte(0)),
-  /** The name as it is broken on the tile. */
-  lines: z.array(z.string()).check(z.minLength(1), z.maxLength(3)),
+  /** The name, with soft hyphens where it may be broken: a tile is narrow. */
+  label: z.string(),
 });
 
 /** Facts about a district (stadsdelsområde): the same in every language. */

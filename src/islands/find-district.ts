@@ -30,7 +30,9 @@ if (search && input && status) {
       row.hidden = !isHere && (found.length > 0 || !isExact);
       tiles[at]?.classList.toggle('hit', isHere);
     });
-    const told = found.map(({ name, row }) => `${name} – ${row.dataset.name ?? ''}`);
+    const told = found.map(({ name, row: { dataset } }) =>
+      name === dataset.name ? name : `${name} – ${dataset.name ?? ''}`,
+    );
     const { close = '', none = '' } = search.dataset;
     const beginning = isExact ? '' : found.length > 0 ? close : none;
     status.textContent = `${beginning} ${found.length > mostTold ? '' : told.join(', ')}`;

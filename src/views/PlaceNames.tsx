@@ -13,6 +13,7 @@ export function PlaceNames({ places, note, noteMarks }: PlaceNamesProps) {
     <Fragment key={name}>
       {at > 0 && ', '}
       <span>{name}</span>
+      {border && ' '}
       {border && <small {...noteMarks}>({note})</small>}
     </Fragment>
   ));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { districts } from './parsed-facts.ts';
 
@@ -15,9 +16,18 @@ test('no two tiles overlap: each is two half tiles wide', () => {
 });
 
 test.each([...districts])('the tile of %s has its whole name', (_slug, { name, tile }) => {
-  const letters = (text: string) => text.replace(/[-\s]/g, '');
-  expect(letters(tile.lines.join(''))).toBe(letters(name));
-  expect(Math.max(...tile.lines.map((line) => line.length))).toBeLessThanOrEqual(10);
+  expect(tile.label.replaceAll('\u00AD', '')).toBe(name);
+});
+
+test('no part of a name is longer than a tile on the smallest screen', () => {
+  const parts = [...districts.values()].flatMap(({ tile }) => tile.label.split(/[\s\u00AD-]/));
+  expect(parts.filter((part) => part.length > 8)).toEqual([]);
+});
+
+test('the stylesheet has a place for every tile', () => {
+  const css = readFileSync('src/styles/districts.css', 'utf8');
+  const places = [...districts.values()].flatMap(({ tile: { x, y } }) => [`.x${x} {`, `.y${y} {`]);
+  expect(places.filter((place) => !css.includes(place))).toEqual([]);
 });
 
 /** How they lie on any map of Stockholm. */
