@@ -14,7 +14,7 @@ export function parseLedger(text: string): GivenNumber[] {
 }
 
 /** The seal of a line, from the seal of the line before it; eight hex digits. */
-export function sealOf(before: string, id: number, firstPath: PagePath): string {
+function sealOf(before: string, id: number, firstPath: PagePath): string {
   return createHash('sha256')
     .update(`${before} ${String(id)} ${firstPath}`)
     .digest('hex')
