@@ -5,6 +5,7 @@ import type { Database } from '../../functions/storage/database.ts';
 import { openPostgres } from '../../functions/storage/drivers/postgres.ts';
 import { databaseContract } from './database-contract.ts';
 import { serviceContract } from './service-contract.ts';
+import { unitContract } from './unit-contract.ts';
 import { startPostgres } from './start-postgres.ts';
 import type { PostgresServer } from './start-postgres.ts';
 
@@ -26,6 +27,7 @@ async function openAtOnce(processes: number, settings = ''): Promise<Database[]>
 
 databaseContract('PostgreSQL', openAtOnce);
 serviceContract('PostgreSQL', openAtOnce);
+unitContract('PostgreSQL', openAtOnce);
 serviceContract('PostgreSQL that is set to be strict', (processes) =>
   openAtOnce(processes, '?default_transaction_isolation=serializable'),
 );
