@@ -82,7 +82,7 @@ export default {
       const { services } = await started(env);
       await drainOutbox(services, limitOfMinute);
       if (new Date(scheduledTime).getUTCMinutes() !== upkeepMinute) return;
-      await runUpkeep({ ...services, traces: noTraces, mailFolder: '' });
+      await runUpkeep({ ...services, traces: noTraces, dataDir: undefined });
     } catch (error) {
       told(error);
     }

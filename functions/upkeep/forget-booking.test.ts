@@ -11,7 +11,7 @@ async function makeBooked() {
   const placed = await placeBooking(made.services, testForm(), 'sv');
   if (!placed.ok) throw new Error(placed.reason.reason);
   await deliverDue(made.services);
-  const forget = (reference: string) => forgetBooking({ ...made.services, ...made }, reference);
+  const forget = (reference: string) => forgetBooking({ ...made.services, dataDir: made.folder }, reference);
   return { ...made, forget, reference: placed.value.reference };
 }
 
@@ -22,7 +22,7 @@ test('a booking of a meeting to come is forgotten by its reference, however it i
     sessionId: 'kista-sv-2026-12-01',
     isSeatFreed: true,
     sent: 2,
-    mailFiles: 2,
+    messageFiles: 2,
   });
   expect(await services.count('session', 'taken > 0')).toBe(0);
   expect(await rows('SELECT state, person_sealed, token_sealed FROM booking')).toEqual([

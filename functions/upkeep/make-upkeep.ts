@@ -46,7 +46,7 @@ export async function makeUpkeep(
   await migrate(database);
   const mailer = openEmlFiles(mailFolder, 'boka@example.org');
   const services = await makeServices({ database, mailer, ...changes });
-  const runOnce = () => runUpkeep({ ...services, traces, mailFolder });
+  const runOnce = () => runUpkeep({ ...services, traces, dataDir: folder });
   return {
     services,
     folder,

@@ -29,6 +29,7 @@ const values: BookingValues = {
   interpreter: 'so',
   needs: ['hearingLoop'],
   party: '2',
+  mayText: 'yes',
 };
 
 const codes = Object.entries(fieldErrorCodes).flatMap(([field, list]) =>

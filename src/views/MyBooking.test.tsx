@@ -19,7 +19,8 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
     place: 'Jobbtorg Kista',
     state: 'open',
   },
-  messages: { unit: 'waiting', applicant: 'waiting' },
+  messages: { unit: 'waiting', applicant: 'waiting', text: 'none' },
+  canBeTexted: false,
   party: 1,
   isCancelled: false,
   canChange: true,
@@ -72,7 +73,7 @@ test.each([
 });
 
 test('somebody without e-mail is told that all is on the page', () => {
-  const messages = { unit: 'accepted', applicant: 'none' } as const;
+  const messages = { unit: 'accepted', applicant: 'none', text: 'none' } as const;
   expect(textIn('sv', { messages })).toContain(translator('sv')('booked.noMail'));
 });
 
@@ -111,7 +112,7 @@ describe.each(localeCodes)('my booking in %s', (locale) => {
 });
 
 test('somebody without e-mail is told to look at the page before going', () => {
-  const messages = { unit: 'accepted', applicant: 'none' } as const;
+  const messages = { unit: 'accepted', applicant: 'none', text: 'none' } as const;
   expect(textIn('sv', { messages })).toContain(translator('sv')('booked.lookHere'));
   expect(textIn('sv')).not.toContain(translator('sv')('booked.lookHere'));
 });
@@ -121,6 +122,6 @@ test.each([
   ['accepted', 'booked.cancelledUnitAccepted'],
   ['overdue', 'booked.cancelledUnitOverdue'],
 ] as const)('a cancellation that is %s at the unit is called so', (unit, key) => {
-  const messages = { unit, applicant: 'accepted' } as const;
+  const messages = { unit, applicant: 'accepted', text: 'none' } as const;
   expect(textIn('sv', { messages, isCancelled: true })).toContain(translator('sv')(key));
 });
