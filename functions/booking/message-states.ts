@@ -3,7 +3,12 @@ import type { MessageState, MessagesShown } from '../../src/views/types.ts';
 import { channels } from '../outbox/channels.ts';
 import type { Channel } from '../outbox/channels.ts';
 import { dueSince, messageStates } from '../outbox/message.ts';
-import { applicantKinds, isOneOf, messageKinds, unitBookingKinds } from '../outbox/message-kinds.ts';
+import {
+  applicantKinds,
+  isOneOf,
+  messageKinds,
+  unitBookingKinds,
+} from '../outbox/message-kinds.ts';
 import type { MessageKind } from '../outbox/message-kinds.ts';
 import { overdueAfter, shifted } from '../outbox/schedule.ts';
 import { isSeen } from '../roster/seen.ts';
@@ -53,9 +58,7 @@ export async function messageStatesOf(
   const seen = await database.query(statement(seenBooking, { bookingId }));
   return {
     unit:
-      seen.length > 0
-        ? 'seen'
-        : (shownStates.find((state) => toUnit.includes(state)) ?? 'waiting'),
+      seen.length > 0 ? 'seen' : (shownStates.find((state) => toUnit.includes(state)) ?? 'waiting'),
     applicant: newest('mail'),
     text: newest('text'),
   };

@@ -25,7 +25,7 @@ const wholeService = 'all';
  */
 export async function countText(
   { database, keyring, clock }: Needed,
-  { id, to }: TextMessage,
+  { id, to }: Pick<TextMessage, 'id' | 'to'>,
   { perDay, perNumber }: Ceilings,
 ): Promise<'service' | 'number' | undefined> {
   const day = localDateAt(clock());

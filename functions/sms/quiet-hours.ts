@@ -28,9 +28,12 @@ export async function quietUntil(
       { bookingId },
     ),
   );
-  const starts = z.array(startRow).parse(rows)[0]?.starts_at;
-  const [next] = [wasAt, starts].filter((at) => at != null && at > toUtc(now)).sort();
-  const leaves = next == null ? undefined : shifted(new Date(next), -onTheWay);
+  const starts = z
+    .array(startRow)
+    .parse(rows)
+    .map((row) => row.starts_at);
+  const [next] = [...starts, wasAt ?? ''].filter((at) => at > toUtc(now)).sort();
+  const leaves = next === undefined ? undefined : shifted(new Date(next), -onTheWay);
   const at = whenToText(now, leaves);
   return at > toUtc(now) ? at : undefined;
 }

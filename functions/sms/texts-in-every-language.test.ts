@@ -44,3 +44,10 @@ test.each(cases)('in %s a text about %s fits in two parts, and tells nothing', (
 test.each(['sv', 'latt', 'en', 'so'] as const)('in %s a reminder is one part', (locale) => {
   expect(textParts(longest(locale, 'reminder', 'live'))).toBe(1);
 });
+
+test.each(localeCodes)('in %s a cancelled meeting also says whom to call', (locale) => {
+  const startsAt = '2026-12-01T08:30:00Z';
+  const words = mailTranslator(locale);
+  const text = writeText(words, { kind: 'sessionCancelled', locale, status: 'live', startsAt });
+  expect(text).toContain(words('text.call'));
+});

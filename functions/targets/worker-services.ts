@@ -9,8 +9,6 @@ import { deriveKeyring } from '../sealing/keyring.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import type { Settings } from '../settings.ts';
-import { openHttpProvider } from '../sms/drivers/http.ts';
-import { gateTexts } from '../sms/text-gate.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { openD1 } from '../storage/drivers/d1.ts';
 import type { D1Binding } from '../storage/drivers/d1.ts';
@@ -18,6 +16,7 @@ import { outliving } from './outliving.ts';
 import { prepareForBuild } from './prepare-for-build.ts';
 import { preparedDatabase } from './prepared-database.ts';
 import type { Build } from './read-build.ts';
+import { openWorkerTexter } from './worker-texter.ts';
 
 /** What wrangler.jsonc binds, beside settings in text. */
 export interface WorkerEnvironment {
@@ -34,7 +33,7 @@ export async function openWorkerServices(
   build: Build,
 ): Promise<Omit<Services, 'wakeOutbox'>> {
   const settings = readSettings({ ...textsIn(env), CLIENT_ADDRESS_HEADER: clientAddress });
-  const { smtpUrl, bookingKey, sms } = whatNeedsNoFolder(settings);
+  const { smtpUrl, bookingKey } = whatNeedsNoFolder(settings);
   const unmet = unmetLiveDemands(settings, build.site);
   if (unmet.length > 0) throw new StartRefusal(`Not ready to be live:\n  ${unmet.join('\n  ')}`);
   const clock = () => new Date();
@@ -53,8 +52,7 @@ export async function openWorkerServices(
     database,
     keyring,
     mailer: smtpForEach(smtpUrl, settings.mailFrom),
-    texter:
-      sms && gateTexts(openHttpProvider(sms.provider), { database, keyring, clock, log }, sms.ceilings),
+    texter: openWorkerTexter(settings, { database, keyring, clock, log }),
     guard: settings.guard ? await createGuard(randomBytes) : openGuard,
     log,
     clock,
@@ -69,20 +67,15 @@ function textsIn(env: object): Record<string, string> {
   );
 }
 
-/** A process keeps mail, texts and a key in DATA_DIR when it is told no other way; a Worker has no such place. */
-function whatNeedsNoFolder({ smtpUrl, bookingKey, databaseUrl, sms }: Settings) {
+/** A process keeps mail and a key in DATA_DIR when it is given neither; a Worker has no such place. */
+function whatNeedsNoFolder({ smtpUrl, bookingKey, databaseUrl }: Settings) {
   if (smtpUrl === undefined || bookingKey === undefined) {
     throw new StartRefusal('SMTP_URL and BOOKING_KEY must be set: a Worker has no folder.');
   }
   if (databaseUrl !== undefined) {
     throw new StartRefusal('DATABASE_URL must not be set: a Worker keeps its data in D1.');
   }
-  if (sms === undefined) return { smtpUrl, bookingKey, sms };
-  const { provider, ceilings } = sms;
-  if (provider === 'file') {
-    throw new StartRefusal('SMS must be off or http: a Worker has no folder.');
-  }
-  return { smtpUrl, bookingKey, sms: { provider, ceilings } };
+  return { smtpUrl, bookingKey };
 }
 
 /** A connection for each mail: workerd lets nobody use one that another request has opened. */

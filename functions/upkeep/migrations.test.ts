@@ -78,6 +78,8 @@ test.each(files.map((_, index) => index + 1))(
     expect(await unsealPerson(keyring, id, booking?.person_sealed ?? '')).toMatchObject({
       name: testForm().name,
     });
+    // Nobody who booked before it was asked is ever texted.
+    expect(booking?.has_text).toBe(0);
     await deliverDue(services);
     expect(services.mails).toHaveLength(1);
     await book(services);

@@ -125,3 +125,42 @@ test.each([
   const messages = { unit, applicant: 'accepted', text: 'none' } as const;
   expect(textIn('sv', { messages, isCancelled: true })).toContain(translator('sv')(key));
 });
+
+const texted = { messages: { unit: 'accepted', applicant: 'none', text: 'waiting' } } as const;
+
+test.each([
+  ['is on its way', 'waiting', 'booked.willText'],
+  ['is sent', 'accepted', 'booked.texted'],
+  ['is not due yet', 'none', 'booked.willText'],
+] as const)('a text that %s is called so, and leads to the page', (_how, text, key) => {
+  const messages = { ...texted.messages, text };
+  const shown = textIn('sv', { messages, canBeTexted: true });
+  expect(shown).toContain(translator('sv')(key));
+  expect(shown).toContain(translator('sv')('booked.textHasNoLink'));
+  expect(shown).not.toContain(translator('sv')('booked.lookHere'));
+});
+
+test.each([
+  ['no text could be sent', { ...texted.messages, text: 'overdue' }, true],
+  ['texts were switched off', texted.messages, false],
+  ['nothing can be mailed', { ...texted.messages, applicant: 'overdue', text: 'none' }, false],
+] as const)('when %s, the page says to look at it before going', (_when, messages, canBeTexted) => {
+  const shown = textIn('sv', { messages, canBeTexted });
+  expect(shown).toContain(translator('sv')('booked.lookHere'));
+  expect(shown).not.toContain(translator('sv')('booked.willText'));
+});
+
+test('somebody with an address and a number is promised both', () => {
+  const messages = { unit: 'accepted', applicant: 'accepted', text: 'none' } as const;
+  const shown = textIn('sv', { messages, canBeTexted: true });
+  for (const key of ['booked.mailSent', 'booked.willText'] as const) {
+    expect(shown).toContain(translator('sv')(key));
+  }
+  expect(shown).not.toContain(translator('sv')('booked.textHasNoLink'));
+});
+
+test('a cancelled booking promises no texts', () => {
+  const messages = { unit: 'accepted', applicant: 'accepted', text: 'none' } as const;
+  const shown = textIn('sv', { messages, canBeTexted: true, isCancelled: true });
+  expect(shown).not.toContain(translator('sv')('booked.willText'));
+});

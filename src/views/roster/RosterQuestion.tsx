@@ -26,8 +26,8 @@ export function CancelSession({ form, path, session, booked, outOfReach }: Cance
       </p>
       <ul>
         <li>
-          {booked} har bokat. De som vi kan mejla eller sms:a får veta det på sitt språk: mejl genast,
-          med andra tider, och sms mellan 8 och 21.
+          {booked} har bokat. De som vi kan mejla eller sms:a får veta det på sitt språk: mejl
+          genast, med andra tider, och sms mellan 8 och 21.
         </li>
         <li>
           {outOfReach} kan vi varken mejla eller sms:a. Dem måste ni ringa; de står överst i listan.
