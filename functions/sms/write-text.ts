@@ -46,7 +46,7 @@ export type TextToWrite = TextOf<Exclude<TextKind, 'offer'>> | Offer;
 
 /**
  * The words of a text: "Information meeting", date and time, and what has happened to it. Nothing about Jobbtorg, money
- * or the person, and no link (decision 00NN). Throws when it does not fit in two parts.
+ * or the person, and no link: a text stays on a screen that others see, and the address of a booking is its key. Throws when it does not fit in two parts.
  */
 export function writeText(words: TextWords, about: TextToWrite): string {
   const must = fullSentence(words, about);
