@@ -46,6 +46,7 @@ function demandsOnSettings(settings: Settings, { builtFor }: BuiltSite): Demand[
     [!settings.operatorMailTo.endsWith(example), 'OPERATOR_MAIL_TO must be set'],
     [!settings.feedbackMailTo.endsWith(example), 'FEEDBACK_MAIL_TO must be set'],
     [settings.bookingKey !== undefined, 'BOOKING_KEY must be set'],
+    [settings.sms?.provider !== 'file', 'SMS must be off or http'],
     [settings.guard, 'GUARD must be on'],
     [
       settings.isErasureDecided,

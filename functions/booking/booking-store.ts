@@ -16,6 +16,8 @@ const storedBooking = z.object({
   sequence: z.number(),
   changed_at: z.nullable(z.string()),
   has_email: z.number(),
+  /** 1: there is a number that the person lets us text, and that can be texted. */
+  has_text: z.number(),
   reference: z.string(),
   token_sealed: z.string(),
   person_sealed: z.string(),
@@ -38,18 +40,19 @@ export interface NewBooking {
   readonly locale: Locale;
   readonly party: number;
   readonly hasEmail: boolean;
+  readonly hasText: boolean;
 }
 
 /** Writes a booking; `now` is ISO UTC. Refused when its session does not exist or one of its keys is taken. */
 export function insertBooking(booking: NewBooking, now: string): Statement {
   return statement(
     `INSERT INTO booking
-       (id, session_id, state, party, has_email, reference, token_hash, token_sealed, person_sealed,
-        key_id, content_mac, locale, created_at)
+       (id, session_id, state, party, has_email, has_text, reference, token_hash, token_sealed,
+        person_sealed, key_id, content_mac, locale, created_at)
      VALUES
-       (:id, :sessionId, 'booked', :party, :hasEmail, :reference, :tokenHash, :tokenSealed,
+       (:id, :sessionId, 'booked', :party, :hasEmail, :hasText, :reference, :tokenHash, :tokenSealed,
         :personSealed, :keyId, :contentMac, :locale, :now)`,
-    { ...booking, hasEmail: booking.hasEmail ? 1 : 0, now },
+    { ...booking, hasEmail: booking.hasEmail ? 1 : 0, hasText: booking.hasText ? 1 : 0, now },
   );
 }
 

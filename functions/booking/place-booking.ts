@@ -1,10 +1,12 @@
 import type { BookingForm } from '../../src/domain/booking/form.ts';
 import { makeReference } from '../../src/domain/booking/reference.ts';
+import { textNumberOf } from '../../src/domain/sms/text-number.ts';
 import { failed, succeeded } from '../../src/domain/result.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { enqueue } from '../outbox/message.ts';
+import { tellApplicant } from '../outbox/tell-applicant.ts';
 import { makeUuid } from '../random.ts';
 import { digest, isSignedBy, sign } from '../sealing/sign.ts';
 import type { Services } from '../services.ts';
@@ -32,7 +34,7 @@ export type NotPlaced =
   /** This form has made another booking, whose token is given: whoever holds the form made it. */
   | { readonly reason: 'reused'; readonly token: string };
 
-type Needed = Pick<Services, 'database' | 'keyring' | 'clock' | 'random'>;
+type Needed = Pick<Services, 'database' | 'keyring' | 'clock' | 'random' | 'texter'>;
 
 /**
  * Among a thousand bookings a new reference collides once in three million, and a session is changed once a day: five in
@@ -80,9 +82,12 @@ interface Draft {
 }
 
 async function bookingBatch(services: Needed, draft: Draft): Promise<Statement[]> {
-  const { keyring, random, clock } = services;
+  const { keyring, random, clock, texter } = services;
   const { id, token, reference, form, locale, session } = draft;
   const now = toUtc(clock());
+  const hasEmail = form.email !== '';
+  // Where nobody is texted nobody was asked, whatever a program posts.
+  const hasText = texter !== undefined && textNumberOf(form) !== undefined;
   const booking = {
     id,
     sessionId: form.session,
@@ -94,19 +99,17 @@ async function bookingBatch(services: Needed, draft: Draft): Promise<Statement[]
     contentMac: await sign(keyring.contentMac, canonical(form)),
     locale,
     party: form.party,
-    hasEmail: form.email !== '',
+    hasEmail,
+    hasText,
   };
-  const message = (kind: 'unitRequest' | 'applicantConfirmation') =>
-    enqueue({ id: makeUuid(random), kind, bookingId: id }, now);
+  const told = { id, has_email: hasEmail ? 1 : 0, has_text: hasText ? 1 : 0 };
   return [
     // First, so that a form sent twice is seen as that, also when the session has filled up since.
     insertBooking(booking, now),
     ...(session ? [takeSeats(session, form.party, now)] : []),
-    message('unitRequest'),
-    ...(form.email === '' ? [] : [message('applicantConfirmation')]),
-    ...(session
-      ? planReminders(services, { id, has_email: form.email === '' ? 0 : 1 }, session)
-      : []),
+    enqueue({ id: makeUuid(random), kind: 'unitRequest', bookingId: id }, now),
+    ...tellApplicant(services, told, { kind: 'applicantConfirmation' }),
+    ...(session ? planReminders(services, told, session) : []),
   ];
 }
 
@@ -119,11 +122,11 @@ async function isAsSeen(
   return (await findSession(database, id))?.revision === seen?.revision;
 }
 
-/** What makes two posts the same booking. The order of the wishes does not; a party of one is not told. */
+/** What makes two posts the same booking. The order of the wishes does not; a party of one and no texts are not told. */
 function canonical(form: BookingForm): string {
-  const { session, name, email, phone, interpreter, needs, party } = form;
-  const seats = party === 1 ? [] : [party];
-  return JSON.stringify([session, name, email, phone, interpreter, [...needs].sort(), ...seats]);
+  const { session, name, email, phone, interpreter, needs, party, mayText } = form;
+  const more = [...(party === 1 ? [] : [party]), ...(mayText ? ['mayText'] : [])];
+  return JSON.stringify([session, name, email, phone, interpreter, [...needs].sort(), ...more]);
 }
 
 async function repeatOf(

@@ -40,6 +40,7 @@ export function postedOf(c: Context, fields: Readonly<Record<string, unknown>>):
       interpreter: text('interpreter'),
       needs: texts.parse(fields['needs']),
       party: text('party'),
+      mayText: text('mayText'),
     },
   };
 }
@@ -73,6 +74,7 @@ export async function bookingPage(
     sessions: await sessionRows(services, unit, outcome.refusal),
     ...(values === undefined ? {} : { values }),
     ...outcome,
+    asksMayText: services.texter !== undefined,
     requestId: isFresh ? makeUuid(services.random) : requestId,
     stamp: await makeStamp(services.keyring, services.clock()),
   });

@@ -67,7 +67,7 @@ export function shownBooking(now: Date, { token, locale, booking, session }: Own
 
 /** My booking as HTML: fresh, or with why it was not changed. */
 export async function myBookingPage(
-  { database, keyring, clock, pages, settings }: Services,
+  { database, keyring, clock, pages, settings, texter }: Services,
   own: OwnBooking,
   refusal?: ChangeRefusal,
 ): Promise<string> {
@@ -80,6 +80,7 @@ export async function myBookingPage(
     canChange: canChange(own, clock()),
     bookPath: inLanguage(locale, bookUnitPath(session.unit)),
     messages: await messageStatesOf(database, booking.id, clock()),
+    canBeTexted: booking.has_text === 1 && texter !== undefined,
     hasWishes: await hasWishes(keyring, booking.id, booking.person_sealed),
     address: settings.publicOrigin + inLanguage(locale, path),
     ...(refusal === undefined ? {} : { refusal }),

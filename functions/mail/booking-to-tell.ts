@@ -5,6 +5,7 @@ import type { Person } from '../booking/person.ts';
 import { findSession } from '../booking/session-store.ts';
 import type { StoredSession } from '../booking/session-store.ts';
 import { unsealToken } from '../booking/token.ts';
+import { isReached } from '../outbox/channels.ts';
 import type { Services } from '../services.ts';
 
 /** A booking as a message tells it, opened for the moment of sending and kept nowhere. */
@@ -46,15 +47,15 @@ export async function bookingToTell(
   };
 }
 
-/** Reference and person of those booked at a session who gave no e-mail, for a list of whom to phone. */
-export async function bookedWithoutEmail(
+/** Reference and person of those booked at a session whom no channel reaches, for a list of whom to phone. */
+export async function bookedOutOfReach(
   { database, keyring }: Pick<Services, 'database' | 'keyring'>,
   sessionId: string,
 ): Promise<{ reference: string; person: Person }[]> {
   const bookings = await bookedAt(database, sessionId);
   return Promise.all(
     bookings
-      .filter(({ has_email: hasEmail }) => hasEmail === 0)
+      .filter((booking) => !isReached(booking))
       .map(async ({ id, reference, person_sealed: sealed }) => ({
         reference,
         person: await unsealPerson(keyring, id, sealed),

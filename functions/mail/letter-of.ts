@@ -14,7 +14,7 @@ import type { ApplicantKind, UnitBookingKind, UnitSessionKind } from '../outbox/
 import { countTold } from '../outbox/overdue.ts';
 import { rosterLetter, withRosterLink } from '../roster/roster-letter.ts';
 import type { Services } from '../services.ts';
-import { bookedWithoutEmail, bookingToTell } from './booking-to-tell.ts';
+import { bookedOutOfReach, bookingToTell } from './booking-to-tell.ts';
 import type { BookingToTell } from './booking-to-tell.ts';
 import type { Letter } from './letter.ts';
 import type { Mail } from './mailer.ts';
@@ -87,8 +87,8 @@ async function sessionLetter(
 ): Promise<Addressed> {
   const session = await findSession(services.database, sessionId ?? '');
   if (!session) throw new Error('The session of a message is gone.');
-  const withoutEmail = await bookedWithoutEmail(services, session.id);
-  const letter = unitSessionNews({ kind, session, wasAt, withoutEmail }, sender);
+  const unreached = await bookedOutOfReach(services, session.id);
+  const letter = unitSessionNews({ kind, session, wasAt, unreached }, sender);
   return withRosterLink(services, sender, letter, session);
 }
 

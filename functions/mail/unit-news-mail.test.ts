@@ -4,7 +4,9 @@ import { moveBooking } from '../booking/move-booking.ts';
 import { booked } from '../testing/booked.ts';
 import { applicant, farsta, first, mailsAfter, names } from '../testing/mails-after.ts';
 import { deliverDue } from '../testing/make-outage.ts';
+import { changeSession } from '../roster/change-session.ts';
 import { makeServices } from '../testing/make-services.ts';
+import { makeTexting } from '../testing/make-texting.ts';
 
 describe('the mail to the unit', () => {
   test.each(names.filter((name) => name !== 'the day before'))(
@@ -31,6 +33,16 @@ describe('the mail to the unit', () => {
     const { toUnit: other } = await mailsAfter('a session that is cancelled');
     expect(other?.text).not.toContain('070-174 06 05');
   });
+});
+
+test('whoever is texted is not among those to be phoned', async () => {
+  const services = await makeTexting();
+  await booked(services, { email: '', mayText: 'yes' });
+  await changeSession(services, first.id, 'cancel');
+  await deliverDue(services);
+  const news = services.mails.find(({ text }) => text.includes('är inställt'));
+  expect(news?.text).toContain('Vi mejlar eller sms:ar alla som har bokat.');
+  expect(news?.text).not.toContain('Ring dem:');
 });
 
 test('a request that reaches the unit after the person has cancelled says so', async () => {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { statement } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
+import { channels } from './channels.ts';
+import type { Channel } from './channels.ts';
 import { applicantKinds, messageKinds } from './message-kinds.ts';
 import type { MessageKind } from './message-kinds.ts';
 
@@ -20,6 +22,7 @@ export const message = z.object({
   /** When that session began before it was moved (ISO UTC). */
   was_at: z.nullable(z.string()),
   kind: z.enum(messageKinds),
+  channel: z.enum(channels),
   state: z.enum(messageStates),
   attempts: z.number(),
   leased_until: z.nullable(z.string()),
@@ -40,26 +43,38 @@ export const dueSince = 'coalesce(due_at, created_at)';
 interface NewMessage {
   readonly id: string;
   readonly kind: MessageKind;
+  /** Mail, unless told otherwise. */
+  readonly channel?: Channel;
   readonly bookingId?: string;
   readonly feedbackId?: string;
-  readonly sessionId?: string;
+  readonly sessionId?: string | undefined;
+  /** As in the row, ISO UTC. */
+  readonly wasAt?: string | undefined;
+  readonly dueAt?: string | undefined;
+  readonly uselessAt?: string | undefined;
 }
 
-/** Puts a message in the outbox, due at once; belongs in the batch of what it tells about. `now` is ISO UTC. */
-export function enqueue(
-  { id, kind, bookingId, feedbackId, sessionId }: NewMessage,
-  now: string,
-): Statement {
+/** Puts a message in the outbox, due at once or when it is to be; belongs in the batch of what it tells about. `now` is ISO UTC. */
+export function enqueue(message: NewMessage, now: string): Statement {
+  const { id, kind, channel = 'mail', dueAt } = message;
   return statement(
     `INSERT INTO message
-       (id, booking_id, feedback_id, session_id, kind, state, next_attempt_at, created_at)
-     VALUES (:id, :bookingId, :feedbackId, :sessionId, :kind, 'waiting', :now, :now)`,
+       (id, booking_id, feedback_id, session_id, kind, channel, state, next_attempt_at, was_at,
+        due_at, useless_at, created_at)
+     VALUES (:id, :bookingId, :feedbackId, :sessionId, :kind, :channel, :state, :nextAt, :wasAt,
+       :dueAt, :uselessAt, :now)`,
     {
       id,
-      bookingId: bookingId ?? null,
-      feedbackId: feedbackId ?? null,
-      sessionId: sessionId ?? null,
+      bookingId: message.bookingId ?? null,
+      feedbackId: message.feedbackId ?? null,
+      sessionId: message.sessionId ?? null,
       kind,
+      channel,
+      state: dueAt === undefined ? 'waiting' : 'planned',
+      nextAt: dueAt ?? now,
+      wasAt: message.wasAt ?? null,
+      dueAt: dueAt ?? null,
+      uselessAt: message.uselessAt ?? null,
       now,
     },
   );

@@ -6,6 +6,7 @@ import { findSession } from '../booking/session-store.ts';
 import { syncSessions } from '../booking/sync-sessions.ts';
 import { book, deliverDue } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
+import { makeTexting } from '../testing/make-texting.ts';
 import type { TestServices } from '../testing/make-services.ts';
 import { testSession } from '../testing/test-catalogue.ts';
 import { changeSession } from './change-session.ts';
@@ -58,4 +59,60 @@ test('whoever has an address that takes no mail must be phoned', async () => {
   services.pass(minute);
   await deliverDue(services);
   expect(await toPhone(services)).toEqual(['Åsa Påhittad']);
+});
+
+const textOnly = { name: 'Cy Påhittad', email: '', mayText: 'yes' } as const;
+
+test('whoever is texted need not be phoned once the text is accepted, nor while it is on its way', async () => {
+  const services = await makeTexting();
+  await book(services, textOnly);
+  await book(services, { name: 'Bo Påhittad', email: '' });
+  await deliverDue(services);
+  services.pass(minute);
+  await move(services);
+  expect(await toPhone(services)).toEqual(['Bo Påhittad']);
+  await deliverDue(services);
+  expect(await toPhone(services)).toEqual(['Bo Påhittad']);
+});
+
+test('a text that no ceiling lets through must be phoned, until a later one is accepted', async () => {
+  const services = await makeTexting({}, { perDay: 1, perNumber: 1 });
+  await book(services, textOnly);
+  await deliverDue(services);
+  services.pass(minute);
+  await move(services);
+  await deliverDue(services);
+  expect(await toPhone(services)).toEqual(['Cy Påhittad']);
+  services.pass(24 * 60 * minute);
+  await changeSession(services, id, 'cancel');
+  await deliverDue(services);
+  expect(await toPhone(services)).toEqual([]);
+});
+
+test('one channel that has brought the news is enough', async () => {
+  const services = await makeTexting();
+  await book(services, { ...textOnly, email: 'cy.pahittad@example.org' });
+  await deliverDue(services);
+  services.pass(minute);
+  services.relay.answer = failed('refused');
+  await move(services);
+  await deliverDue(services);
+  services.pass(minute);
+  await deliverDue(services);
+  expect(await services.count('message', `channel = 'mail' AND state = 'failed'`)).toBe(1);
+  expect(await toPhone(services)).toEqual([]);
+});
+
+test('when both channels fail somebody must phone', async () => {
+  const services = await makeTexting();
+  await book(services, { ...textOnly, email: 'cy.pahittad@example.org' });
+  await deliverDue(services);
+  services.pass(minute);
+  services.relay.answer = failed('refused');
+  services.provider.answer = failed('refused');
+  await move(services);
+  await deliverDue(services);
+  services.pass(minute);
+  await deliverDue(services);
+  expect(await toPhone(services)).toEqual(['Cy Påhittad']);
 });

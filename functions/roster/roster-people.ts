@@ -9,6 +9,7 @@ import type { StoredBooking } from '../booking/booking-store.ts';
 import { messageStatesOf } from '../booking/message-states.ts';
 import { unsealPerson } from '../booking/person.ts';
 import type { StoredSession } from '../booking/session-store.ts';
+import { isReached } from '../outbox/channels.ts';
 import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
@@ -44,6 +45,7 @@ export async function rosterPeople(
         interpreter: person.interpreter === '' ? '' : ui(`language.${person.interpreter}` as UiKey),
         needs: person.needs.map((need) => ui(`need.${need}` as UiKey)),
         party: booking.party,
+        canBeTold: isReached(booking),
         isCancelled: booking.state === 'cancelled',
         isSeen: seen.has(booking.id),
         messages,
@@ -54,14 +56,19 @@ export async function rosterPeople(
   return { people, unseen: shownField(bookings.filter(({ id }) => !seen.has(id))) };
 }
 
-/** Somebody who is booked and has not been told of the booking, or of what has happened to its session since. */
+/**
+ * Somebody who is booked and has not been told of the booking, or of what has happened to its session since. One channel
+ * that has brought it, or still may, is enough.
+ */
 function isUnreached(
-  { state, has_email: hasEmail, created_at: createdAt, changed_at: changedAt }: StoredBooking,
-  messages: RosterPerson['messages'],
+  booking: StoredBooking,
+  { applicant, text }: RosterPerson['messages'],
   lastNews: string,
 ): boolean {
-  if (state !== 'booked') return false;
-  return hasEmail === 1 ? messages.applicant === 'overdue' : lastNews >= (changedAt ?? createdAt);
+  if (booking.state !== 'booked') return false;
+  if (!isReached(booking)) return lastNews >= (booking.changed_at ?? booking.created_at);
+  const tried = [applicant, text].filter((state) => state !== 'none');
+  return tried.length > 0 && tried.every((state) => state === 'overdue');
 }
 
 const idRow = z.object({ id: z.string() });

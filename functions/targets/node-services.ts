@@ -19,6 +19,7 @@ import { openSqlite } from '../storage/drivers/sqlite.ts';
 import { migrate } from '../storage/migrate.ts';
 import { clientAddressFrom } from './client-address.ts';
 import { nodeKeyring } from './node-keyring.ts';
+import { openNodeTexter } from './node-texter.ts';
 import { readBuild } from './read-build.ts';
 import type { Build } from './read-build.ts';
 
@@ -36,17 +37,19 @@ export async function openServices(
   const log = createLog((line) => process.stdout.write(line), clock);
   for (const warning of liveWarnings(settings, build.site)) log('startWarning', { warning });
   const keyring = await nodeKeyring(settings, dataDir);
+  const database = await openDatabase(settings, dataDir, build, keyring, clock());
   return {
     settings,
     catalogue: build.catalogue,
     contentSecurityPolicy: build.contentSecurityPolicy,
     pages: renderPages(build.shellOf, build.catalogue.status),
-    database: await openDatabase(settings, dataDir, build, keyring, clock()),
+    database,
     keyring,
     mailer:
       settings.smtpUrl === undefined
         ? openEmlFiles(join(dataDir, 'mail'), settings.mailFrom)
         : openSmtp(settings.smtpUrl, settings.mailFrom),
+    texter: openNodeTexter(settings, dataDir, { database, keyring, clock, log }),
     guard: settings.guard ? await createGuard(randomBytes) : openGuard,
     log,
     clock,

@@ -10,7 +10,7 @@ import { runUpkeep } from '../upkeep/upkeep-run.ts';
  */
 export async function runWorkerUpkeep(services: Services): Promise<void> {
   const { database, keyring, log } = services;
-  await runUpkeep({ ...services, traces: noTraces, mailFolder: '' });
+  await runUpkeep({ ...services, traces: noTraces, dataDir: undefined });
   if (keyring.olderId !== undefined) {
     const { resealed } = await reseal(services);
     log('resealed', { rows: resealed, left: await countSealedOtherwise(database, keyring) });

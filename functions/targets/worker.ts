@@ -80,7 +80,7 @@ export default {
   ): Promise<void> => {
     try {
       const { services } = await started(env);
-      await forgetAsked({ ...services, mailFolder: '' });
+      await forgetAsked({ ...services, dataDir: undefined });
       await drainOutbox(services, limitOfMinute);
       if (new Date(scheduledTime).getUTCMinutes() !== upkeepMinute) return;
       await runWorkerUpkeep(services);

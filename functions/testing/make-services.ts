@@ -60,6 +60,7 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
       },
       close: async () => {},
     },
+    texter: undefined,
     pages: renderPages(() => shell, catalogue.status),
     guard: openGuard,
     contentSecurityPolicy: testPolicy,

@@ -73,14 +73,20 @@ function fromHealth({ oldestUnsentSeconds: age, ok, warnings }: Health): Finding
       ok || !isWritable,
       age === 0 ? 'No message waits.' : `The oldest unsent message has waited ${age} seconds.`,
       'fail',
-      `The oldest unsent message has waited ${age} seconds: look at the mail server, or at the clock.`,
+      `The oldest unsent message has waited ${age} seconds: look at who takes mail and texts, or at the clock.`,
     ),
     judged(!has('messagesFailed'), 'No message was given up.', 'fail', 'Messages were given up.'),
     judged(
       !has('addressesRefused'),
       'No mail server refuses an address.',
       'warn',
-      'Mail servers refuse addresses of applicants: mistyped, or, when they are many, a wrongly set up relay.',
+      'Addresses or numbers of applicants are refused: mistyped, or, when they are many, a wrongly set up relay.',
+    ),
+    judged(
+      !has('textCeilingReached'),
+      'Texts are within the ceiling of the day.',
+      'warn',
+      'Today no more texts are sent (SMS_PER_DAY): who could not be told stands on the roster.',
     ),
     judged(
       !has('datesRunningOut'),

@@ -31,6 +31,17 @@ export async function examineDisk(
   );
 }
 
+/** Whether texts are sent, and how; none is sent to try it, and nothing of the provider is printed. */
+export function examineTexts({ sms }: Pick<Settings, 'sms'>): Finding {
+  if (sms === undefined) return { level: 'ok', text: 'SMS is off: nobody is texted.' };
+  return judged(
+    sms.provider !== 'file',
+    'Texts are sent by the provider of SMS_URL.',
+    'warn',
+    'SMS is file: texts are written to files and reach nobody.',
+  );
+}
+
 /** Whether the relay can be reached and lets us in; nothing is sent. The reason it gives is not repeated. */
 export async function examineMailLogin({ smtpUrl }: Pick<Settings, 'smtpUrl'>): Promise<Finding> {
   if (smtpUrl === undefined) {

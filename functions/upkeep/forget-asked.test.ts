@@ -5,7 +5,7 @@ import type { TestServices } from '../testing/make-services.ts';
 import { forgetAsked } from './forget-asked.ts';
 import { noteFact } from './upkeep-facts.ts';
 
-const run = (services: TestServices) => forgetAsked({ ...services, mailFolder: '' });
+const run = (services: TestServices) => forgetAsked({ ...services, dataDir: undefined });
 const eventsOf = ({ logLines }: TestServices) => logLines.join('');
 
 test('the booking whose reference is noted is forgotten once, and the log does not say which', async () => {

@@ -4,7 +4,7 @@ import { forgetBooking } from './forget-booking.ts';
 import { readFact } from './upkeep-facts.ts';
 
 type Needed = Pick<Services, 'database' | 'clock' | 'random' | 'log'> & {
-  readonly mailFolder: string;
+  readonly dataDir: string | undefined;
 };
 
 /**

@@ -9,9 +9,11 @@ import { statement } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
 import { messagesOf } from './erase-due.ts';
 import { eraseBooking } from './erase-statements.ts';
-import { removeMailOf } from './mail-files.ts';
+import { removeMessages } from './message-files.ts';
 
-type Needed = Pick<Services, 'database' | 'clock' | 'random'> & { readonly mailFolder: string };
+type Needed = Pick<Services, 'database' | 'clock' | 'random'> & {
+  readonly dataDir: string | undefined;
+};
 
 /** What was done to a booking that was forgotten. Nothing of the person in it. */
 export interface Forgotten {
@@ -20,7 +22,7 @@ export interface Forgotten {
   readonly isSeatFreed: boolean;
   /** Messages that had been sent, which their readers still have. */
   readonly sent: number;
-  readonly mailFiles: number;
+  readonly messageFiles: number;
 }
 
 const found = z.object({ id: z.string() });
@@ -33,7 +35,7 @@ export async function forgetBooking(
   services: Needed,
   reference: string,
 ): Promise<Forgotten | undefined> {
-  const { database, random, mailFolder } = services;
+  const { database, random, dataDir } = services;
   const rows = await database.query(
     statement('SELECT id FROM booking WHERE reference = :reference', {
       reference: asStored(reference),
@@ -45,7 +47,7 @@ export async function forgetBooking(
   const sent = await countSent(services, id);
   const erased = await eraseNow(services, { id, newId: makeUuid(random) });
   if (!erased) return undefined;
-  return { ...erased, sent, mailFiles: await removeMailOf(mailFolder, messages) };
+  return { ...erased, sent, messageFiles: await removeMessages(dataDir, messages) };
 }
 
 async function eraseNow(services: Needed, erasing: { id: string; newId: string }) {

@@ -16,6 +16,7 @@ const nothingTyped: BookingValues = {
   interpreter: '',
   needs: [],
   party: '',
+  mayText: '',
 };
 
 /** A companion is asked for as a second seat, not as a wish beside it. */
@@ -82,7 +83,7 @@ interface PartWithErrorsProps extends PartProps {
   readonly errorOf: (...names: readonly FormField[]) => string | undefined;
 }
 
-function Contact({ t, values, errorOf }: PartWithErrorsProps) {
+function Contact({ t, values, errorOf, asksMayText = false }: PartWithErrorsProps) {
   return (
     <fieldset>
       <legend>
@@ -105,7 +106,31 @@ function Contact({ t, values, errorOf }: PartWithErrorsProps) {
         error={errorOf('phone')}
         limits={fields.phone}
       />
+      {asksMayText && <MayText t={t} values={values} />}
     </fieldset>
+  );
+}
+
+/** Nobody is texted who has not said so: a telephone may be read by others. */
+function MayText({ t, values }: Pick<PartProps, 't' | 'values'>) {
+  return (
+    <>
+      <label class="row">
+        <input
+          type="checkbox"
+          name="mayText"
+          value="yes"
+          checked={values.mayText === 'yes'}
+          aria-describedby="mayText-hint"
+        />
+        <span>
+          <Marked text={t.marked('book.mayText')} />
+        </span>
+      </label>
+      <p class="hint" id="mayText-hint">
+        <Marked text={t.marked('book.mayTextHint')} />
+      </p>
+    </>
   );
 }
 

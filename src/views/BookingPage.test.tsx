@@ -29,6 +29,7 @@ const values: BookingValues = {
   interpreter: 'so',
   needs: ['hearingLoop'],
   party: '2',
+  mayText: 'yes',
 };
 
 const codes = Object.entries(fieldErrorCodes).flatMap(([field, list]) =>
@@ -121,6 +122,20 @@ test('everything that was typed is given back', () => {
   expect(valueOf(root, 'input[name="needs"][checked]')).toBe('hearingLoop');
   expect(valueOf(root, 'input[name="party"][checked]')).toBe('2');
   expect(valueOf(root, '.sessions input[checked]')).toBe(values.session);
+  expect(
+    page({ values, asksMayText: true }).querySelector('[name="mayText"][checked]'),
+  ).not.toBeNull();
+});
+
+test('whether a number may be texted is asked only where somebody would, and is not ticked for anybody', () => {
+  expect(page().querySelector('[name="mayText"]')).toBeNull();
+  const tick = page({ asksMayText: true }).querySelector('[name="mayText"]');
+  expect(tick?.hasAttribute('checked')).toBe(false);
+  expect(tick && attributeOf(tick, 'value')).toBe('yes');
+  const hint = tick && attributeOf(tick, 'aria-describedby');
+  expect(textOf(page({ asksMayText: true }).querySelector(`#${hint ?? ''}`))).toContain(
+    translator('sv')('book.mayTextHint'),
+  );
 });
 
 test('what was typed can never become an element', () => {

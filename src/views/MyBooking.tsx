@@ -117,7 +117,8 @@ const cancellationToUnit = {
   seen: 'booked.cancelledUnitSeen',
 } as const;
 
-function Messages({ t, messages, isCancelled }: MyBookingProps) {
+function Messages(props: MyBookingProps) {
+  const { t, messages, isCancelled } = props;
   const toUnit = isCancelled ? cancellationToUnit : bookingToUnit;
   const toApplicant = {
     none: 'booked.noMail',
@@ -131,11 +132,28 @@ function Messages({ t, messages, isCancelled }: MyBookingProps) {
         <Marked text={t.marked(toUnit[messages.unit])} />
       </p>
       <p>{t(toApplicant[messages.applicant])}</p>
-      {messages.applicant === 'none' && !isCancelled && (
-        <p>
-          <Marked text={t.marked('booked.lookHere')} />
-        </p>
-      )}
+      <Texts {...props} />
     </>
+  );
+}
+
+/** What comes by text; somebody whom nothing reaches is told to look at the page. */
+function Texts({ t, messages, isCancelled, canBeTexted }: MyBookingProps) {
+  const { applicant: mail, text } = messages;
+  if (canBeTexted && text !== 'overdue') {
+    if (isCancelled && text === 'none') return null;
+    return (
+      <p>
+        <Marked text={t.marked(text === 'accepted' ? 'booked.texted' : 'booked.willText')} />{' '}
+        {!isCancelled && mail === 'none' && <Marked text={t.marked('booked.textHasNoLink')} />}
+      </p>
+    );
+  }
+  const isTold = mail === 'waiting' || mail === 'accepted';
+  if (isCancelled || isTold) return null;
+  return (
+    <p>
+      <Marked text={t.marked('booked.lookHere')} />
+    </p>
   );
 }

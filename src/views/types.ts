@@ -37,6 +37,8 @@ export interface BookingValues {
   readonly needs: readonly string[];
   /** Seats wanted, as text: `2` when ticked. */
   readonly party: string;
+  /** `yes` when the number may be texted. */
+  readonly mayText: string;
 }
 
 /** The booking page of one unit: sessions and form, and after a refusal what went wrong. */
@@ -53,6 +55,8 @@ export interface BookingPageProps extends ViewContext {
   /** Fresh in every page the function answers; a built page has none, since it would be everyone's. */
   readonly requestId?: string;
   readonly stamp?: string;
+  /** Whether it is asked if the number may be texted: only where somebody would. A built page cannot know. */
+  readonly asksMayText?: boolean;
 }
 
 /** A booking as any page may show it: session and reference, never name or contact. */
@@ -80,12 +84,9 @@ export interface MyBookingProps extends BookingShown {
   readonly bookPath: string;
   /** Why what was just asked for was not done. */
   readonly refusal?: ChangeRefusal;
-  /** State of the two messages; `overdue` after 24 h without success, `none` when there is no e-mail address. */
-  readonly messages: {
-    /** `seen`: the unit itself has said on its roster that it has the booking as it is. */
-    readonly unit: MessageState | 'seen';
-    readonly applicant: MessageState | 'none';
-  };
+  readonly messages: MessagesShown;
+  /** Whether the person can be texted: there is a number for it, and the service texts. */
+  readonly canBeTexted: boolean;
   /** Whether the person wished for something. What, is not told on a page that is printed and passed on. */
   readonly hasWishes: boolean;
   /** Address of this page, for those who print or photograph it. */
@@ -107,3 +108,13 @@ export interface MoveBookingProps extends CancelBookingProps {
 }
 
 export type MessageState = 'waiting' | 'accepted' | 'overdue';
+
+/** How far the messages of a booking have come; `overdue` after 24 h without success, or when they were given up. */
+export interface MessagesShown {
+  /** `seen`: the unit itself has said on its roster that it has the booking as it is. */
+  readonly unit: MessageState | 'seen';
+  /** The mail to the applicant; `none` when there is no e-mail address. */
+  readonly applicant: MessageState | 'none';
+  /** The text to the applicant; `none` when nothing was to be texted so far. */
+  readonly text: MessageState | 'none';
+}

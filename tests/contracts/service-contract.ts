@@ -15,7 +15,9 @@ import { testCatalogue, testSession } from '../../functions/testing/test-catalog
 import { testForm } from '../../functions/testing/test-form.ts';
 import { openOne } from './database-contract.ts';
 import type { OpenAtOnce } from './database-contract.ts';
+import { atOnce, inTurn } from './at-once.ts';
 import { fillFirstVersion } from './first-version.ts';
+import { tellsByEveryChannel } from './tells-by-every-channel.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -24,32 +26,11 @@ export function serviceContract(name: string, openAtOnce: OpenAtOnce): void {
   describe(`the function on ${name}`, () => {
     booksOnce(openAtOnce);
     tellsEverybody(openAtOnce);
+    tellsByEveryChannel(openAtOnce);
     sendsOnce(openAtOnce);
     startsAtOnce(openAtOnce);
     goesForward(openAtOnce);
   });
-}
-
-/** Services of several processes on one database, with one key and one clock. */
-async function atOnce(
-  openAtOnce: OpenAtOnce,
-  processes: number,
-  seats: number,
-): Promise<TestServices[]> {
-  const databases = await openAtOnce(processes);
-  for (const database of databases.slice(0, 1)) await migrate(database);
-  const catalogue = { ...testCatalogue, sessions: [testSession({ seats })] };
-  const [first, ...others] = databases;
-  if (!first) throw new Error('No database was opened.');
-  const services = await makeServices({ database: first, catalogue });
-  return [services, ...others.map((database) => ({ ...services, database }))];
-}
-
-/** One after the other in turn, so that neighbours meet. */
-function inTurn(services: readonly TestServices[], index: number): TestServices {
-  const one = services[index % services.length];
-  if (!one) throw new Error('There are no services.');
-  return one;
 }
 
 async function seatsAndRows(database: Database) {

@@ -93,7 +93,7 @@ export function unitContract(name: string, openAtOnce: OpenAtOnce): void {
       await booked(services);
       await deliverDue(services);
       services.pass(30 * day);
-      const erased = await eraseDue(services, { afterDays: 7, mailFolder: 'no-such-folder' });
+      const erased = await eraseDue(services, { afterDays: 7, dataDir: undefined });
       expect(erased.bookings).toBe(1);
       const rows = await services.database.query(
         statement('SELECT person_sealed, state FROM booking'),

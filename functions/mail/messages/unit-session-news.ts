@@ -24,13 +24,13 @@ export interface SessionNews {
   readonly session: StoredSession;
   /** When it began before it was moved (ISO UTC). */
   readonly wasAt: string | null;
-  /** Those who are booked and gave no e-mail: nobody but the unit can tell them. */
-  readonly withoutEmail: readonly { readonly reference: string; readonly person: Person }[];
+  /** Those who are booked and whom no channel reaches: nobody but the unit can tell them. */
+  readonly unreached: readonly { readonly reference: string; readonly person: Person }[];
 }
 
 /** To the unit, in Swedish: one of its sessions has changed in the facts, and whom only the telephone reaches. */
 export function unitSessionNews(
-  { kind, session, wasAt, withoutEmail }: SessionNews,
+  { kind, session, wasAt, unreached }: SessionNews,
   sender: Sender,
 ): Letter & Pick<Mail, 'to'> {
   const before: [string, string][] = wasAt === null ? [] : [[t('unit.before'), momentOf(wasAt)]];
@@ -46,14 +46,14 @@ export function unitSessionNews(
       { kind: 'paragraph', text: intro },
       { kind: 'facts', rows: [...sessionRows(session, sender), ...before, ...seats] },
       // Of fewer seats nobody is told but the unit: everybody keeps theirs.
-      ...(kind === 'unitOverfull' ? [] : toPhone(withoutEmail)),
+      ...(kind === 'unitOverfull' ? [] : toPhone(unreached)),
     ],
     to: sender.bookingMailTo,
   };
 }
 
-function toPhone(people: SessionNews['withoutEmail']): Block[] {
-  if (people.length === 0) return [{ kind: 'paragraph', text: t('unit.allHaveEmail') }];
+function toPhone(people: SessionNews['unreached']): Block[] {
+  if (people.length === 0) return [{ kind: 'paragraph', text: t('unit.allAreTold') }];
   const items = people.map(
     ({ reference, person }) => `${isolate(person.name)}, ${phoneOf(person)} (${reference})`,
   );

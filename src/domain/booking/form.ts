@@ -50,6 +50,12 @@ const party = z.pipe(
   z.transform((given) => (Number(given) === 2 ? 2 : 1)),
 );
 
+/** "You may text this number". Whatever is not a plain yes is a no: nobody is texted by mistake. */
+const mayText = z.pipe(
+  z.catch(z.optional(z.union([z.literal('yes'), z.literal(true)])), undefined),
+  z.transform((given) => given !== undefined),
+);
+
 /**
  * What a browser or a program posts to `/api/bookings`. Every message is a code from `fieldErrorCodes`.
  * `locale` is checked against the list of languages by the function, which knows it.
@@ -66,6 +72,7 @@ const bookingForm = z.object({
   ),
   needs: z._default(z.array(z.enum(needs), { error: 'invalid' }), []),
   party,
+  mayText,
   locale: z.catch(text, ''),
   requestId: z.catch(z.optional(z.uuid({ version: 'v4' })), undefined),
   stamp: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),

@@ -24,7 +24,8 @@ const person: RosterPerson = {
   party: 2,
   isCancelled: false,
   isSeen: false,
-  messages: { unit: 'accepted', applicant: 'overdue' },
+  canBeTold: true,
+  messages: { unit: 'accepted', applicant: 'overdue', text: 'none' },
   mustBePhoned: true,
 };
 
@@ -68,7 +69,7 @@ const pages: readonly (readonly [name: string, view: VNode])[] = [
   ['field after a wrong code', <TypeCode t={t} form={form} startPath={path} error="wrong" />],
   [
     'question before cancelling',
-    <CancelSession form={form} path={path} session={session} booked={3} withoutEmail={1} />,
+    <CancelSession form={form} path={path} session={session} booked={3} outOfReach={1} />,
   ],
   ['question before renewing', <RenewLinks form={form} path={path} />],
   ['refusal', <RosterMessage refusal="unknown" path={path} />],

@@ -17,6 +17,8 @@ export interface RosterPerson {
   readonly isCancelled: boolean;
   /** Whether the unit has said that it has the booking as it is now. */
   readonly isSeen: boolean;
+  /** Whether news can be mailed or texted. */
+  readonly canBeTold: boolean;
   readonly messages: MyBookingProps['messages'];
   /** There is something to tell that no message has told or will tell. */
   readonly mustBePhoned: boolean;

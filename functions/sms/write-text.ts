@@ -1,0 +1,87 @@
+import type { SiteStatus } from '../../src/domain/site.ts';
+import { timeZone } from '../../src/domain/time.ts';
+import { formatDate, formatTime } from '../../src/i18n/dates.ts';
+import { factsOf } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+import type { Values } from '../../src/i18n/strings.ts';
+import { examplePrefix } from '../mail/messages/session-subject.ts';
+import { maxParts, textParts, withPlainPunctuation } from './text-parts.ts';
+
+/** What a text can say. */
+export const textKinds = [
+  'confirmation',
+  'cancellation',
+  'move',
+  'sessionCancelled',
+  'sessionMoved',
+  'sessionRestored',
+  'reminder',
+  /** A seat for somebody on the waiting list. */
+  'offer',
+] as const;
+
+export type TextKind = (typeof textKinds)[number];
+
+/** The sentences of texts, in `mail.json`. */
+export type TextKey =
+  'meeting' | 'subject' | `text.${TextKind}` | 'text.notYou' | 'text.call' | 'text.answer';
+
+/** `mailTranslator(locale)`. */
+export type TextWords = (key: TextKey, values?: Values) => string;
+
+interface TextOf<Kind> {
+  readonly kind: Kind;
+  readonly locale: Locale;
+  readonly status: SiteStatus;
+  /** When the meeting begins (ISO UTC); of a moved one, when it begins now. */
+  readonly startsAt: string;
+}
+
+interface Offer extends TextOf<'offer'> {
+  /** When the offer ends (ISO UTC). */
+  readonly answerBy: string;
+}
+
+export type TextToWrite = TextOf<Exclude<TextKind, 'offer'>> | Offer;
+
+/**
+ * The words of a text: "Information meeting", date and time, and what has happened to it. Nothing about Jobbtorg, money
+ * or the person, and no link: a text stays on a screen that others see, and the address of a booking is its key. Throws when it does not fit in two parts.
+ */
+export function writeText(words: TextWords, about: TextToWrite): string {
+  const must = fullSentence(words, about);
+  if (!fits(must)) throw new Error(`A text (${about.kind}) has no room.`);
+  const tail = tails[about.kind];
+  const whole = tail === undefined ? must : `${must} ${words(tail)}`;
+  return fits(whole) ? whole : must;
+}
+
+function fullSentence(words: TextWords, about: TextToWrite): string {
+  const { kind, locale, status, startsAt } = about;
+  const meeting = words('subject', {
+    meeting: words('meeting'),
+    date: formatDate(locale, startsAt),
+    time: formatTime(startsAt),
+  });
+  const sentence = words(`text.${kind}`, { meeting, ...untilOf(about) });
+  return withPlainPunctuation(`${examplePrefix(locale, status)}${sentence}`);
+}
+
+function untilOf(about: TextToWrite): Values {
+  if (about.kind !== 'offer') return {};
+  const { locale, answerBy } = about;
+  // The day of the week is enough: no offer lasts for days, and two whole dates have no room in Arabic.
+  const weekday = new Intl.DateTimeFormat(factsOf(locale).intl, { timeZone, weekday: 'long' });
+  return { day: weekday.format(new Date(answerBy)), time: formatTime(answerBy) };
+}
+
+/** What is good to know beside it, said when there is room. */
+const tails: Readonly<Partial<Record<TextKind, TextKey>>> = {
+  confirmation: 'text.notYou',
+  sessionCancelled: 'text.call',
+  offer: 'text.answer',
+};
+
+function fits(text: string): boolean {
+  return textParts(text) <= maxParts;
+}
