@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type { MessageState } from '../../src/views/types.ts';
+import type { MessageState, MyBookingProps } from '../../src/views/types.ts';
+import { isBookingStopped } from '../mail-stop/mail-stops.ts';
 import { dueSince, messageStates } from '../outbox/message.ts';
 import { applicantKinds, messageKinds, unitBookingKinds } from '../outbox/message-kinds.ts';
 import type { MessageKind } from '../outbox/message-kinds.ts';
 import { overdueAfter, shifted } from '../outbox/schedule.ts';
 import { isSeen } from '../roster/seen.ts';
 import { statement } from '../storage/database.ts';
-import type { Database } from '../storage/database.ts';
+import type { Services } from '../services.ts';
 
 const row = z.object({
   kind: z.enum(messageKinds),
@@ -24,17 +25,19 @@ const told = `
 const seenBooking = `SELECT id FROM booking WHERE id = :bookingId AND ${isSeen}`;
 
 /** From worst to best. */
-const shownStates: readonly MessageState[] = ['overdue', 'waiting', 'accepted'];
+const shownStates = ['stopped', 'overdue', 'waiting', 'accepted'] as const;
 
 /**
  * How far the messages of a booking have come, to the unit and to the applicant: as far as the last of them. `none` when
  * there is none to the applicant, `seen` when the unit has said that it has the booking, whatever became of the mail.
+ * `stopped` when one was not sent, or will not be, because whoever reads the applicant's address wants no mail.
  */
 export async function messageStatesOf(
-  database: Database,
+  services: Pick<Services, 'database' | 'keyring'>,
   bookingId: string,
   now: Date,
-): Promise<{ unit: MessageState | 'seen'; applicant: MessageState | 'none' }> {
+): Promise<MyBookingProps['messages']> {
+  const { database } = services;
   const rows = z.array(row).parse(await database.query(statement(told, { bookingId })));
   const stateOf = (kinds: readonly MessageKind[]) => {
     const states = rows
@@ -44,12 +47,19 @@ export async function messageStatesOf(
   };
   const seen = await database.query(statement(seenBooking, { bookingId }));
   return {
-    unit: seen.length > 0 ? 'seen' : (stateOf(unitBookingKinds) ?? 'waiting'),
-    applicant: stateOf(news) ?? 'none',
+    unit: seen.length > 0 ? 'seen' : toUnit(stateOf(unitBookingKinds)),
+    applicant: (await isBookingStopped(services, bookingId))
+      ? 'stopped'
+      : (stateOf(news) ?? 'none'),
   };
 }
 
-function shownState({ state, since }: z.infer<typeof row>, now: Date): MessageState {
-  if (state === 'accepted') return 'accepted';
+/** Only applicants can stop their mail. */
+function toUnit(state: MessageState | 'stopped' | undefined): MessageState {
+  return state === undefined || state === 'stopped' ? 'waiting' : state;
+}
+
+function shownState({ state, since }: z.infer<typeof row>, now: Date): MessageState | 'stopped' {
+  if (state === 'accepted' || state === 'stopped') return state;
   return state === 'failed' || since <= shifted(now, -overdueAfter) ? 'overdue' : 'waiting';
 }

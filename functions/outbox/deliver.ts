@@ -1,5 +1,6 @@
 import { toUtc } from '../../src/domain/time.ts';
 import { errorFacts } from '../log.ts';
+import { AddressStopped } from '../mail-stop/mail-stops.ts';
 import type { MailProblem } from '../mail/mailer.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import type { Services } from '../services.ts';
@@ -12,7 +13,7 @@ import { giveUpAfter, shifted, waitAfter } from './schedule.ts';
 
 export type Needed = Pick<
   Services,
-  'database' | 'keyring' | 'settings' | 'catalogue' | 'mailer' | 'clock' | 'log'
+  'database' | 'keyring' | 'settings' | 'catalogue' | 'mailer' | 'clock' | 'random' | 'log'
 >;
 
 /** `unwritten`: the mail could not be made, for example because the key is another one. */
@@ -28,7 +29,7 @@ export async function deliverNext(services: Needed, taken = () => {}): Promise<b
   if (!message) return false;
   taken();
   if (message.useless_at !== null && message.useless_at <= toUtc(services.clock())) {
-    await services.database.batch([dropped(message)]);
+    await services.database.batch([ended(message, 'dropped')]);
     services.log('messageDropped', { kind: message.kind });
     return true;
   }
@@ -38,6 +39,9 @@ export async function deliverNext(services: Needed, taken = () => {}): Promise<b
   if (problem === undefined) {
     await services.database.batch([accepted(id, now), everythingAfterOutage(now)]);
     services.log('messageAccepted', { kind, attempts });
+  } else if (problem === 'stopped') {
+    await services.database.batch([ended(message, 'stopped')]);
+    services.log('messageStopped', { kind });
   } else {
     await services.database.batch([postponed(message, problem, now)]);
     services.log('messageNotAccepted', { kind, attempts, problem });
@@ -45,11 +49,15 @@ export async function deliverNext(services: Needed, taken = () => {}): Promise<b
   return true;
 }
 
-async function attempt(services: Needed, message: Message): Promise<Problem | undefined> {
+async function attempt(
+  services: Needed,
+  message: Message,
+): Promise<Problem | 'stopped' | undefined> {
   try {
     const sent = await services.mailer.send(await writeMail(services, message));
     return sent.ok ? undefined : sent.reason;
   } catch (error) {
+    if (error instanceof AddressStopped) return 'stopped';
     services.log('messageUnwritten', { kind: message.kind, ...errorFacts(error) });
     return 'unwritten';
   }
@@ -64,11 +72,12 @@ function accepted(id: string, now: Date): Statement {
   );
 }
 
-function dropped({ id, leased_until: lease }: Message): Statement {
+/** It will never be sent. */
+function ended({ id, leased_until: lease }: Message, state: 'dropped' | 'stopped'): Statement {
   return statement(
-    `UPDATE message SET state = 'dropped', leased_until = NULL
+    `UPDATE message SET state = :state, leased_until = NULL
      WHERE id = :id AND state = 'waiting' AND leased_until = :lease`,
-    { id, lease },
+    { id, lease, state },
   );
 }
 

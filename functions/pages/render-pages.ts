@@ -12,17 +12,18 @@ import { BookingPage, bookingTitle } from '../../src/views/BookingPage.tsx';
 import { CancelBooking } from '../../src/views/CancelBooking.tsx';
 import { ExampleNotice } from '../../src/views/ExampleNotice.tsx';
 import { FeedbackPage } from '../../src/views/FeedbackForm.tsx';
-import { BookingEndedPage, RefusalPage } from '../../src/views/MessagePages.tsx';
+import { BookingEndedPage, NotFoundPage, RefusalPage } from '../../src/views/MessagePages.tsx';
 import { MoveBooking } from '../../src/views/MoveBooking.tsx';
 import { MyBooking } from '../../src/views/MyBooking.tsx';
+import { StopMail } from '../../src/views/StopMail.tsx';
 import type { ViewContext } from '../../src/views/types.ts';
 import { examplePrefix, sessionSubject } from '../mail/messages/session-subject.ts';
 import type { Pages } from './pages.ts';
 import { fillShell } from './shell.ts';
 import type { ShellContent } from './shell.ts';
 
-/** Both carry the form's style; only `form` has its script. */
-export type ShellKind = 'page' | 'form';
+/** All carry the form's style; `form` has its script, `proof` the one that solves a challenge and sends the form. */
+export type ShellKind = 'page' | 'form' | 'proof';
 
 export type ShellOf = (kind: ShellKind, locale: Locale) => string;
 
@@ -39,12 +40,13 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
 function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'booking'> {
   return {
     booking: (given) => {
-      const { locale, unit, values } = given;
+      const { locale, unit, values, refusal } = given;
+      const isAsked = refusal === 'proofNeeded';
       const props = { ...given, t: translator(locale), status };
       const title = plainText(bookingTitle(props));
-      return fill(shellOf('form', locale), {
+      return fill(shellOf(isAsked ? 'proof' : 'form', locale), {
         path: bookUnitPath(unit.slug),
-        title: values === undefined ? title : wrong(locale, title),
+        title: values === undefined || isAsked ? title : wrong(locale, title),
         view: h(BookingPage, props),
       });
     },
@@ -55,7 +57,7 @@ function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'bookin
 function ownPages(
   shellOf: ShellOf,
   status: SiteStatus,
-): Pick<Pages, 'myBooking' | 'cancelBooking' | 'moveBooking'> {
+): Pick<Pages, 'myBooking' | 'cancelBooking' | 'moveBooking' | 'stopMail'> {
   const asked = (locale: Locale, title: string, refusal: string | undefined) => {
     const whole = `${examplePrefix(locale, status)}${title}`;
     return refusal === undefined ? whole : wrong(locale, whole);
@@ -88,10 +90,16 @@ function ownPages(
       const title = asked(locale, translator(locale)('move.title'), refusal);
       return page(MoveBooking, title, path, withWords(given));
     },
+    stopMail: ({ path, ...given }) => {
+      const title = translator(given.locale)(given.isStopped ? 'stop.doneTitle' : 'stop.title');
+      return page(StopMail, title, path, withWords(given));
+    },
   };
 }
 
-function answerPages(shellOf: ShellOf): Pick<Pages, 'bookingEnded' | 'refusal' | 'feedback'> {
+function answerPages(
+  shellOf: ShellOf,
+): Pick<Pages, 'bookingEnded' | 'notFound' | 'refusal' | 'feedback'> {
   return {
     bookingEnded: (locale) => {
       const t = translator(locale);
@@ -99,6 +107,14 @@ function answerPages(shellOf: ShellOf): Pick<Pages, 'bookingEnded' | 'refusal' |
         path: pagePaths.home,
         title: t('booked.ended'),
         view: h(BookingEndedPage, { t, locale }),
+      });
+    },
+    notFound: (locale) => {
+      const t = translator(locale);
+      return fill(shellOf('page', locale), {
+        path: pagePaths.home,
+        title: t('notFound.title'),
+        view: h(NotFoundPage, { t, locale }),
       });
     },
     refusal: ({ locale, reason, path }) => {

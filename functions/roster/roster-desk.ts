@@ -69,7 +69,9 @@ export function showCancel(services: Services): Handler {
       path,
       session: { startsAt: session.starts_at, endsAt: session.ends_at },
       booked: booked.length,
-      withoutEmail: booked.filter(({ email }) => email === '').length,
+      withoutEmail: booked.filter(
+        ({ email, messages }) => email === '' || messages.applicant === 'stopped',
+      ).length,
     });
     return c.html(services.pages.roster({ title: 'Ställa in mötet?', view }));
   });

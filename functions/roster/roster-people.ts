@@ -33,7 +33,7 @@ export async function rosterPeople(
   const lastNews = await lastNewsOf(database, session.id);
   const people = await Promise.all(
     bookings.map(async (booking) => {
-      const messages = await messageStatesOf(database, booking.id, clock());
+      const messages = await messageStatesOf(services, booking.id, clock());
       const person = await unsealPerson(keyring, booking.id, booking.person_sealed);
       return {
         reference: booking.reference,
@@ -61,7 +61,8 @@ function isUnreached(
   lastNews: string,
 ): boolean {
   if (state !== 'booked') return false;
-  return hasEmail === 1 ? messages.applicant === 'overdue' : lastNews >= (changedAt ?? createdAt);
+  if (hasEmail === 1) return messages.applicant === 'overdue' || messages.applicant === 'stopped';
+  return lastNews >= (changedAt ?? createdAt);
 }
 
 const idRow = z.object({ id: z.string() });

@@ -2,6 +2,8 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { syncSessions } from '../booking/sync-sessions.ts';
 import { createGuard, openGuard } from '../guard/guard.ts';
+import type { Guard } from '../guard/guard.ts';
+import { memoryCounts } from '../guard/memory-counts.ts';
 import { liveWarnings, unmetLiveDemands } from '../live-demands.ts';
 import { createLog } from '../log.ts';
 import { openEmlFiles } from '../mail/drivers/eml-file.ts';
@@ -36,23 +38,34 @@ export async function openServices(
   const log = createLog((line) => process.stdout.write(line), clock);
   for (const warning of liveWarnings(settings, build.site)) log('startWarning', { warning });
   const keyring = await nodeKeyring(settings, dataDir);
+  const database = await openDatabase(settings, dataDir, build, keyring, clock());
   return {
     settings,
     catalogue: build.catalogue,
     contentSecurityPolicy: build.contentSecurityPolicy,
     pages: renderPages(build.shellOf, build.catalogue.status),
-    database: await openDatabase(settings, dataDir, build, keyring, clock()),
+    database,
     keyring,
     mailer:
       settings.smtpUrl === undefined
         ? openEmlFiles(join(dataDir, 'mail'), settings.mailFrom)
         : openSmtp(settings.smtpUrl, settings.mailFrom),
-    guard: settings.guard ? await createGuard(randomBytes) : openGuard,
+    guard: await openGuardFor(settings, { database, keyring, clock }),
     log,
     clock,
     random: randomBytes,
     clientAddress: clientAddressFrom(settings),
   };
+}
+
+/** Several processes on PostgreSQL count together; one on SQLite counts in memory, and a flood writes nothing to disk. */
+async function openGuardFor(
+  { guard, databaseUrl }: Settings,
+  { database, keyring, clock }: Pick<Services, 'database' | 'keyring' | 'clock'>,
+): Promise<Guard> {
+  if (!guard) return openGuard;
+  const counts = databaseUrl === undefined ? await memoryCounts() : database;
+  return createGuard({ counts, keyring, clock });
 }
 
 async function openDatabase(

@@ -40,17 +40,19 @@ export async function openWorkerServices(
   for (const warning of liveWarnings(settings, build.site)) log('startWarning', { warning });
   const keyring = await deriveKeyring(bookingKey, settings.bookingKeyOld);
   const { catalogue, contentSecurityPolicy, shellOf } = build;
+  const database = preparedDatabase(openD1(env.DB), (opened) =>
+    outliving(prepareForBuild(opened, { catalogue, keyring, clock })),
+  );
   return {
     settings,
     catalogue,
     contentSecurityPolicy,
     pages: renderPages(shellOf, catalogue.status),
-    database: preparedDatabase(openD1(env.DB), (database) =>
-      outliving(prepareForBuild(database, { catalogue, keyring, clock })),
-    ),
+    database,
     keyring,
     mailer: smtpForEach(smtpUrl, settings.mailFrom),
-    guard: settings.guard ? await createGuard(randomBytes) : openGuard,
+    // Every place where the Worker runs counts in the same database.
+    guard: settings.guard ? createGuard({ counts: database, keyring, clock }) : openGuard,
     log,
     clock,
     random: randomBytes,

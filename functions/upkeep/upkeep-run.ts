@@ -1,3 +1,4 @@
+import { forgetEnded } from '../guard/counts.ts';
 import type { Services } from '../services.ts';
 import { isClockSteady } from './clock-watch.ts';
 import { eraseDue } from './erase-due.ts';
@@ -14,6 +15,7 @@ export type Needed = Pick<Services, 'database' | 'clock' | 'random' | 'log' | 's
 export async function runUpkeep(services: Needed): Promise<void> {
   const { database, clock, log, traces, mailFolder } = services;
   const { eraseAfterDays: afterDays } = services.settings;
+  await database.batch([forgetEnded(clock())]);
   if (!(await isClockSteady(database, clock()))) {
     log('erasureWaitsForClock');
     return;

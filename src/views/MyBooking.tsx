@@ -124,14 +124,16 @@ function Messages({ t, messages, isCancelled }: MyBookingProps) {
     waiting: 'booked.mailWaiting',
     accepted: 'booked.mailSent',
     overdue: 'booked.mailOverdue',
+    stopped: 'booked.mailStopped',
   } as const;
+  const isNotWritten = messages.applicant === 'none' || messages.applicant === 'stopped';
   return (
     <>
       <p>
         <Marked text={t.marked(toUnit[messages.unit])} />
       </p>
       <p>{t(toApplicant[messages.applicant])}</p>
-      {messages.applicant === 'none' && !isCancelled && (
+      {isNotWritten && !isCancelled && (
         <p>
           <Marked text={t.marked('booked.lookHere')} />
         </p>

@@ -53,6 +53,18 @@ export interface BookingPageProps extends ViewContext {
   /** Fresh in every page the function answers; a built page has none, since it would be everyone's. */
   readonly requestId?: string;
   readonly stamp?: string;
+  /** Lets this form through once its time has come. */
+  readonly ticket?: string | undefined;
+  /** What must be shown before the form is taken, when `refusal` is `proofNeeded`. */
+  readonly proof?: ProofAsked | undefined;
+}
+
+/** A proof that a person sends a form: of work, by the script, or of patience. */
+export interface ProofAsked {
+  /** The challenge as JSON. */
+  readonly challenge: string;
+  /** When the form is taken without a solution (ISO UTC), a full minute. */
+  readonly goodFrom: string;
 }
 
 /** A booking as any page may show it: session and reference, never name or contact. */
@@ -80,11 +92,14 @@ export interface MyBookingProps extends BookingShown {
   readonly bookPath: string;
   /** Why what was just asked for was not done. */
   readonly refusal?: ChangeRefusal;
-  /** State of the two messages; `overdue` after 24 h without success, `none` when there is no e-mail address. */
+  /**
+   * State of the two messages; `overdue` after 24 h without success, `none` when there is no e-mail address, `stopped` when
+   * whoever reads it wants no mail from us.
+   */
   readonly messages: {
     /** `seen`: the unit itself has said on its roster that it has the booking as it is. */
     readonly unit: MessageState | 'seen';
-    readonly applicant: MessageState | 'none';
+    readonly applicant: MessageState | 'none' | 'stopped';
   };
   /** Whether the person wished for something. What, is not told on a page that is printed and passed on. */
   readonly hasWishes: boolean;
