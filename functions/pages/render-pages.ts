@@ -20,10 +20,7 @@ import type { ViewContext } from '../../src/views/types.ts';
 import { examplePrefix, sessionSubject } from '../mail/messages/session-subject.ts';
 import type { Pages } from './pages.ts';
 import { fillShell } from './shell.ts';
-import type { ShellContent } from './shell.ts';
-
-/** All carry the form's style; `form` has its script, `proof` the one that solves a challenge and sends the form. */
-export type ShellKind = 'page' | 'form' | 'proof';
+import type { ShellContent, ShellKind } from './shell.ts';
 
 export type ShellOf = (kind: ShellKind, locale: Locale) => string;
 
