@@ -5,6 +5,7 @@ import { countWrongAddress } from '../http/wrong-address.ts';
 import { postedFields, textOf } from '../http/posted-fields.ts';
 import { localeOf } from '../http/reader.ts';
 import type { Services } from '../services.ts';
+import type { Statement } from '../storage/database.ts';
 import { allowMail, isHashStopped, stopMail } from './mail-stops.ts';
 import { stopKey } from './stop-key.ts';
 import { hashInToken } from './stop-token.ts';
@@ -28,13 +29,19 @@ export function postStop(services: Services): Handler {
     const hash = await hashOf(services, c);
     if (hash === undefined) return unknownLink(services, c);
     const action = textOf(await postedFields(c.req.raw), 'action');
-    const now = toUtc(services.clock());
-    if (action === 'stop') await services.database.batch([stopMail(hash, now)]);
-    if (action === 'allow') await services.database.batch([allowMail(hash)]);
-    services.log('mailStop', { action: action === 'allow' ? 'allow' : 'stop' });
+    const statements = doing(action, hash, toUtc(services.clock()));
+    if (statements.length > 0) {
+      await services.database.batch(statements);
+      services.log('mailStopChanged', { action });
+    }
     const { locale, path } = addressOf(c);
     return c.redirect(inLanguage(locale, path), 303);
   };
+}
+
+function doing(action: string, hash: string, now: string): Statement[] {
+  if (action === 'stop') return [stopMail(hash, now)];
+  return action === 'allow' ? [allowMail(hash)] : [];
 }
 
 async function hashOf(services: Services, c: Context): Promise<string | undefined> {
