@@ -61,7 +61,6 @@ export function createApp(services: Services): Hono {
   app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
   ownBookingRoutes(app, services);
   stopMailRoutes(app, services);
-
   app.route('/sv/enhet/', rosterApp(services));
 
   app.onError((error, c) => {

@@ -40,15 +40,15 @@ export const checkSize: Check = (services) => {
   return async (c, next) => {
     const said = Number(c.req.header('Content-Length') ?? 0);
     if (said > maxBodyBytes) return refuse(c, services, 'tooLarge');
-    let isRead = false;
+    const read = { isWhole: false };
     let refused: Response | undefined;
     try {
       hideLength(c);
-      refused = (await limit(c, async () => void (isRead = true))) ?? undefined;
+      refused = (await limit(c, async () => void (read.isWhole = true))) ?? undefined;
     } catch {
       return c.body(null, 400, { 'Cache-Control': 'no-store' });
     }
-    return isRead ? next() : refused;
+    return read.isWhole ? next() : refused;
   };
 };
 

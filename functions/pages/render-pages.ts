@@ -29,6 +29,7 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
   return {
     ...bookingPages(shellOf, status),
     ...ownPages(shellOf, status),
+    ...stopPages(shellOf, status),
     ...answerPages(shellOf),
     ...rosterPages(shellOf, status),
   };
@@ -54,7 +55,7 @@ function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'bookin
 function ownPages(
   shellOf: ShellOf,
   status: SiteStatus,
-): Pick<Pages, 'myBooking' | 'cancelBooking' | 'moveBooking' | 'stopMail'> {
+): Pick<Pages, 'myBooking' | 'cancelBooking' | 'moveBooking'> {
   const asked = (locale: Locale, title: string, refusal: string | undefined) => {
     const whole = `${examplePrefix(locale, status)}${title}`;
     return refusal === undefined ? whole : wrong(locale, whole);
@@ -87,9 +88,20 @@ function ownPages(
       const title = asked(locale, translator(locale)('move.title'), refusal);
       return page(MoveBooking, title, path, withWords(given));
     },
+  };
+}
+
+/** Says nothing of Jobbtorg in its title: a mailbox and its browser may be shared. */
+function stopPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'stopMail'> {
+  return {
     stopMail: ({ path, ...given }) => {
-      const title = translator(given.locale)(given.isStopped ? 'stop.doneTitle' : 'stop.title');
-      return page(StopMail, title, path, withWords(given));
+      const t = translator(given.locale);
+      return fill(shellOf('page', given.locale), {
+        path,
+        title: t(given.isStopped ? 'stop.doneTitle' : 'stop.title'),
+        isPrivate: true,
+        view: h(StopMail, { ...given, t, status }),
+      });
     },
   };
 }

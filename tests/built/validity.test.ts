@@ -23,7 +23,7 @@ test('html-validate finds nothing in the shells of the function', () => {
 
 test('html-validate finds nothing on a page that asks for a proof, nor on that of a stop link', async () => {
   const { shellOf } = await readBuild('.');
-  const { booking, stopMail } = renderPages(shellOf, 'demo');
+  const rendered = renderPages(shellOf, 'demo');
   const asking = {
     locale: 'sv',
     unit: { slug: 'kista', name: 'Jobbtorg Kista' },
@@ -31,9 +31,9 @@ test('html-validate finds nothing on a page that asks for a proof, nor on that o
     refusal: 'proofNeeded',
     proof: { challenge: '{}', goodFrom: '2026-11-23T13:01:00.000Z' },
   } as const;
-  expect(complaints(booking(asking), 'proof')).toEqual([]);
+  expect(complaints(rendered.booking(asking), 'proof')).toEqual([]);
   for (const isStopped of [true, false]) {
-    const html = stopMail({ locale: 'sv', path: '/stopp/x/', isStopped });
+    const html = rendered.stopMail({ locale: 'sv', path: '/stopp/x/', isStopped });
     expect(complaints(html, 'stop')).toEqual([]);
   }
 });
