@@ -10,6 +10,9 @@ const isFull = process.env['TEST_FULL'] === '1';
 const requests = isFull ? 10_000 : 2_000;
 const people = isFull ? 500 : 100;
 
+/** How many of a hundred may book. What is free at first weighs more when there are fewer. */
+const most = isFull ? 1 : 3;
+
 /** The attack takes ten minutes, in which all free ways together let through what the limits say. */
 const between = (10 * minute) / 10_000;
 
@@ -72,7 +75,7 @@ const programs: Readonly<Record<string, Program>> = {
 const isThrough = ({ status }: Response) => status === 303 || status === 200 || status === 201;
 
 test(
-  `of ${requests} requests of programs at most one in a hundred books`,
+  `of ${requests} requests of programs at most ${most} in a hundred book`,
   { timeout: 900_000 },
   async () => {
     const app = await guardedApp();
@@ -86,14 +89,14 @@ test(
     const booked = await app.services.count('booking');
     const sum = Object.values(through).reduce((all, one) => all + one, 0);
     expect.soft(booked, JSON.stringify(through)).toBeLessThanOrEqual(sum);
-    expect(sum / requests, JSON.stringify(through)).toBeLessThanOrEqual(isFull ? 0.01 : 0.03);
+    expect(sum / requests, JSON.stringify(through)).toBeLessThanOrEqual(most / 100);
   },
 );
 
 /** How one person books: how long it takes, what happens on the way, and whether the browser runs script. */
 const habit = fc.record({
   address: fc.constantFrom('library', 'library', 'home'),
-  typing: fc.integer({ min: 4 * second, max: 120 * minute }),
+  typing: fc.integer({ min: 4 * second, max: 25 * minute }),
   pause: fc.integer({ min: 0, max: 2 * minute }),
   script: fc.boolean(),
   hasManager: fc.integer({ min: 0, max: 9 }).map((drawn) => drawn === 0),
