@@ -26,6 +26,14 @@ test('counts begin anew when their window has ended, and are forgotten then', as
   ]);
 });
 
+test('a window that has just ended is not gone on with, though its row is still there', async () => {
+  let now = testStart;
+  const counts = openCounts(await memoryCounts(), () => now);
+  await counts.add('one', 20);
+  now = new Date(now.getTime() + 21_000);
+  expect(await counts.add('one', 20)).toEqual({ points: 1, seconds: 20 });
+});
+
 test('two who count at once are two', async () => {
   const database = await memoryCounts();
   const processes = [openCounts(database, () => testStart), openCounts(database, () => testStart)];
