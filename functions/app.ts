@@ -17,6 +17,7 @@ import { notIndexed, securityHeaders } from './http/security-headers.ts';
 import { showBookingPage } from './http/show-booking-page.ts';
 import { showMyBooking } from './http/show-my-booking.ts';
 import { errorFacts } from './log.ts';
+import { postStop, showStop } from './mail-stop/stop-page.ts';
 import { rosterApp } from './roster/roster-app.ts';
 import type { Services } from './services.ts';
 
@@ -59,14 +60,38 @@ export function createApp(services: Services): Hono {
 
   app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
   ownBookingRoutes(app, services);
-
+  stopMailRoutes(app, services);
   app.route('/sv/enhet/', rosterApp(services));
 
   app.onError((error, c) => {
     services.log('requestFailed', errorFacts(error));
     return refuse(c, services, 'unavailable', c.req.param('locale'));
   });
+  return withoutOddMethods(app);
+}
+
+/**
+ * Hono looks a method up in plain objects: one called `__proto__` would reach, and change, the prototype of them all.
+ * Node's parser stops such a method, workerd does not. Here it becomes one that nothing answers.
+ */
+function withoutOddMethods(app: Hono): Hono {
+  const { fetch } = app;
+  app.fetch = (request, ...others) =>
+    fetch(
+      request.method in Object.prototype
+        ? new Request(request.url, { method: 'OPTIONS' })
+        : request,
+      ...others,
+    );
   return app;
+}
+
+/** What can be done by whoever got a mail from us. */
+function stopMailRoutes(app: Hono, services: Services): void {
+  const address = `/${locale}/stopp/:token/`;
+  const checkForm = every(checkOrigin(services), checkType(services), checkSize(services));
+  app.get(address, notIndexed, showStop(services));
+  app.post(address, notIndexed, checkForm, postStop(services));
 }
 
 /** What can be done with a booking by whoever holds its address. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { MessageState, MessagesShown } from '../../src/views/types.ts';
+import { isBookingStopped } from '../mail-stop/mail-stops.ts';
 import { channels } from '../outbox/channels.ts';
 import type { Channel } from '../outbox/channels.ts';
 import { dueSince, messageStates } from '../outbox/message.ts';
@@ -13,7 +14,7 @@ import type { MessageKind } from '../outbox/message-kinds.ts';
 import { overdueAfter, shifted } from '../outbox/schedule.ts';
 import { isSeen } from '../roster/seen.ts';
 import { statement } from '../storage/database.ts';
-import type { Database } from '../storage/database.ts';
+import type { Services } from '../services.ts';
 
 const row = z.object({
   kind: z.enum(messageKinds),
@@ -40,27 +41,29 @@ const shownStates: readonly MessageState[] = ['overdue', 'waiting', 'accepted'];
 /**
  * How far the messages of a booking have come: to the unit as far as the last of them, to the applicant by each channel
  * as far as the newest, which says all that holds. `none` when there is none, `seen` when the unit has said that it has
- * the booking, whatever became of the mail.
+ * the booking, whatever became of the mail, `stopped` when whoever reads the applicant's address wants no mail.
  */
 export async function messageStatesOf(
-  database: Database,
+  services: Pick<Services, 'database' | 'keyring'>,
   bookingId: string,
   now: Date,
 ): Promise<MessagesShown> {
+  const { database } = services;
   const rows = z.array(row).parse(await database.query(statement(told, { bookingId })));
   const toUnit = rows
     .filter(({ kind }) => isOneOf(unitBookingKinds, kind))
     .map((one) => shownState(one, now));
-  const newest = (channel: Channel) => {
-    const one = rows.findLast((row) => row.channel === channel && news.includes(row.kind));
-    return one === undefined ? 'none' : shownState(one, now);
-  };
+  const newest = (channel: Channel) =>
+    rows.findLast((one) => one.channel === channel && news.includes(one.kind));
+  const shown = (one: Row | undefined) => (one === undefined ? 'none' : shownState(one, now));
+  const mail = newest('mail');
+  const isStopped = mail?.state === 'stopped' || (await isBookingStopped(services, bookingId));
   const seen = await database.query(statement(seenBooking, { bookingId }));
   return {
     unit:
       seen.length > 0 ? 'seen' : (shownStates.find((state) => toUnit.includes(state)) ?? 'waiting'),
-    applicant: newest('mail'),
-    text: newest('text'),
+    applicant: isStopped ? 'stopped' : shown(mail),
+    text: shown(newest('text')),
   };
 }
 

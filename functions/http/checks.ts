@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { maxBodyBytes } from '../../src/domain/booking/fields.ts';
 import { isLoopback } from '../loopback.ts';
@@ -28,6 +28,33 @@ export function isOpen({ catalogue, settings }: Pick<Services, 'catalogue' | 'se
 export const checkType: Check = (services) => async (c, next) =>
   formTypes.some((type) => type === mediaTypeOf(c.req.raw)) ? next() : refuse(c, services, 'type');
 
-/** 413: counted while it is read, whatever the sender says of its length. */
-export const checkSize: Check = (services) =>
-  bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, services, 'tooLarge') });
+/**
+ * 413: counted while it is read, whatever the sender says of its length. 400, which nobody is there to read, when the
+ * sender goes away in the middle: that is no fault of ours, and afterwards the body is here whole.
+ */
+export const checkSize: Check = (services) => {
+  const limit = bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: (c) => refuse(c, services, 'tooLarge'),
+  });
+  return async (c, next) => {
+    const said = Number(c.req.header('Content-Length') ?? 0);
+    if (said > maxBodyBytes) return refuse(c, services, 'tooLarge');
+    const read = { isWhole: false };
+    let refused: Response | undefined;
+    try {
+      hideLength(c);
+      refused = (await limit(c, async () => void (read.isWhole = true))) ?? undefined;
+    } catch {
+      return c.body(null, 400, { 'Cache-Control': 'no-store' });
+    }
+    return read.isWhole ? next() : refused;
+  };
+};
+
+/** Hono's limit believes a length that is told; without one it counts. */
+function hideLength(c: Context): void {
+  const headers = new Headers(c.req.raw.headers);
+  headers.delete('Content-Length');
+  c.req.raw = new Request(c.req.raw, { headers });
+}

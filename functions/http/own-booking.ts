@@ -18,6 +18,7 @@ import { hasWishes } from '../booking/person.ts';
 import { findSession, toSessionRow } from '../booking/session-store.ts';
 import type { Services } from '../services.ts';
 import { localeOf, wantsJson } from './reader.ts';
+import { countWrongAddress } from './wrong-address.ts';
 
 /** A booking as somebody who holds its address asks for it. */
 export interface OwnBooking extends HeldBooking {
@@ -40,8 +41,15 @@ export async function ownBooking(
   return hasBeen ? undefined : { token, locale, booking, session };
 }
 
-/** The same for a wrong address and one whose meeting has been, so that neither tells anything. */
-export function noBooking(c: Context, { pages }: Pick<Services, 'pages'>): Response {
+/**
+ * The same for a wrong address and one whose meeting has been, so that neither tells anything. Of wrong ones only so many
+ * are answered to one network.
+ */
+export async function noBooking(c: Context, services: Services): Promise<Response> {
+  const isWrong = !(await findBookingByToken(services.database, c.req.param('token') ?? ''));
+  const refused = isWrong ? await countWrongAddress(services, c) : undefined;
+  if (refused) return refused;
+  const { pages } = services;
   if (wantsJson(c)) return c.json({ reason: 'unknown' }, 404);
   return c.html(pages.bookingEnded(localeOf(c, c.req.param('locale'))), 404);
 }
@@ -79,7 +87,7 @@ export async function myBookingPage(
     isCancelled: booking.state === 'cancelled',
     canChange: canChange(own, clock()),
     bookPath: inLanguage(locale, bookUnitPath(session.unit)),
-    messages: await messageStatesOf(database, booking.id, clock()),
+    messages: await messageStatesOf({ database, keyring }, booking.id, clock()),
     canBeTexted: booking.has_text === 1 && texter !== undefined,
     hasWishes: await hasWishes(keyring, booking.id, booking.person_sealed),
     address: settings.publicOrigin + inLanguage(locale, path),

@@ -11,6 +11,7 @@ export const refusalStatus = {
   type: 415,
   tooLarge: 413,
   tooMany: 429,
+  proofNeeded: 428,
   full: 409,
   fullForTwo: 409,
   closed: 409,

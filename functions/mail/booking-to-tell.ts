@@ -1,10 +1,12 @@
 import type { Locale } from '../../src/i18n/locales.ts';
 import { bookedAt, findBooking } from '../booking/booking-store.ts';
+import type { StoredBooking } from '../booking/booking-store.ts';
 import { unsealPerson } from '../booking/person.ts';
 import type { Person } from '../booking/person.ts';
 import { findSession } from '../booking/session-store.ts';
 import type { StoredSession } from '../booking/session-store.ts';
 import { unsealToken } from '../booking/token.ts';
+import { isBookingStopped } from '../mail-stop/mail-stops.ts';
 import { isReached } from '../outbox/channels.ts';
 import type { Services } from '../services.ts';
 
@@ -53,12 +55,32 @@ export async function bookedOutOfReach(
   sessionId: string,
 ): Promise<{ reference: string; person: Person }[]> {
   const bookings = await bookedAt(database, sessionId);
+  return opened(
+    keyring,
+    bookings.filter((booking) => !isReached(booking)),
+  );
+}
+
+/** The same of those whose address wants no mail from us, and who cannot be texted. */
+export async function bookedAndStopped(
+  services: Pick<Services, 'database' | 'keyring'>,
+  sessionId: string,
+): Promise<{ reference: string; person: Person }[]> {
+  const bookings = (await bookedAt(services.database, sessionId)).filter(
+    ({ has_text: hasText }) => hasText === 0,
+  );
+  const stops = await Promise.all(bookings.map(({ id }) => isBookingStopped(services, id)));
+  return opened(
+    services.keyring,
+    bookings.filter((_, index) => stops[index]),
+  );
+}
+
+function opened(keyring: Services['keyring'], bookings: readonly StoredBooking[]) {
   return Promise.all(
-    bookings
-      .filter((booking) => !isReached(booking))
-      .map(async ({ id, reference, person_sealed: sealed }) => ({
-        reference,
-        person: await unsealPerson(keyring, id, sealed),
-      })),
+    bookings.map(async ({ id, reference, person_sealed: sealed }) => ({
+      reference,
+      person: await unsealPerson(keyring, id, sealed),
+    })),
   );
 }

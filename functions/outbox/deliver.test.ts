@@ -154,7 +154,7 @@ test('the operator is told again of a new incident', async () => {
 test('my booking tells how far the messages have come', async () => {
   const services = await makeOutage();
   const [row] = await services.database.query(statement('SELECT id FROM booking'));
-  const states = () => messageStatesOf(services.database, String(row?.['id']), services.clock());
+  const states = () => messageStatesOf(services, String(row?.['id']), services.clock());
   expect(await states()).toEqual({ unit: 'waiting', applicant: 'none', text: 'none' });
   services.pass(24 * hour);
   expect(await states()).toEqual({ unit: 'overdue', applicant: 'none', text: 'none' });

@@ -1,5 +1,6 @@
 import { toUtc } from '../../src/domain/time.ts';
 import { errorFacts } from '../log.ts';
+import { AddressStopped } from '../mail-stop/mail-stops.ts';
 import type { MailProblem } from '../mail/mailer.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import type { Services } from '../services.ts';
@@ -16,7 +17,15 @@ import { giveUpAfter, shifted, waitAfter } from './schedule.ts';
 
 export type Needed = Pick<
   Services,
-  'database' | 'keyring' | 'settings' | 'catalogue' | 'mailer' | 'texter' | 'clock' | 'log'
+  | 'database'
+  | 'keyring'
+  | 'settings'
+  | 'catalogue'
+  | 'mailer'
+  | 'texter'
+  | 'clock'
+  | 'random'
+  | 'log'
 >;
 
 /** `unwritten`: the message could not be made, for example because the key is another one. */
@@ -32,7 +41,7 @@ export async function deliverNext(services: Needed, taken = () => {}): Promise<b
   if (!message) return false;
   taken();
   if (message.useless_at !== null && message.useless_at <= toUtc(services.clock())) {
-    await services.database.batch([dropped(message)]);
+    await services.database.batch([ended(message, 'dropped')]);
     services.log('messageDropped', { kind: message.kind });
     return true;
   }
@@ -47,6 +56,9 @@ export async function deliverNext(services: Needed, taken = () => {}): Promise<b
   if (problem === undefined) {
     await services.database.batch([accepted(id, now), everythingAfterOutage(channel, now)]);
     services.log('messageAccepted', { kind, channel, attempts });
+  } else if (problem === 'stopped') {
+    await services.database.batch([ended(message, 'stopped')]);
+    services.log('messageStopped', { kind });
   } else {
     await services.database.batch([postponed(message, problem, now)]);
     services.log('messageNotAccepted', { kind, channel, attempts, problem });
@@ -54,7 +66,10 @@ export async function deliverNext(services: Needed, taken = () => {}): Promise<b
   return true;
 }
 
-async function attempt(services: Needed, message: Message): Promise<Problem | undefined> {
+async function attempt(
+  services: Needed,
+  message: Message,
+): Promise<Problem | 'stopped' | undefined> {
   try {
     const sent =
       message.channel === 'text'
@@ -62,6 +77,7 @@ async function attempt(services: Needed, message: Message): Promise<Problem | un
         : await services.mailer.send(await writeMail(services, message));
     return sent.ok ? undefined : sent.reason;
   } catch (error) {
+    if (error instanceof AddressStopped) return 'stopped';
     const { kind, channel } = message;
     services.log('messageUnwritten', { kind, channel, ...errorFacts(error) });
     return 'unwritten';
@@ -77,11 +93,12 @@ function accepted(id: string, now: Date): Statement {
   );
 }
 
-function dropped({ id, leased_until: lease }: Message): Statement {
+/** It will never be sent. */
+function ended({ id, leased_until: lease }: Message, state: 'dropped' | 'stopped'): Statement {
   return statement(
-    `UPDATE message SET state = 'dropped', leased_until = NULL
+    `UPDATE message SET state = :state, leased_until = NULL
      WHERE id = :id AND state = 'waiting' AND leased_until = :lease`,
-    { id, lease },
+    { id, lease, state },
   );
 }
 

@@ -8,9 +8,17 @@ import type { MessageKind } from './message-kinds.ts';
 
 /**
  * `planned` waits for its hour and is nobody's trouble until then. `failed` is given up after three days; it stays, and
- * stays visible. `dropped` has nothing to say any more: its booking has changed, or its meeting has begun.
+ * stays visible. `dropped` has nothing to say any more: its booking has changed, or its meeting has begun. `stopped` was
+ * not sent because whoever reads the address wants no mail from us.
  */
-export const messageStates = ['planned', 'waiting', 'accepted', 'failed', 'dropped'] as const;
+export const messageStates = [
+  'planned',
+  'waiting',
+  'accepted',
+  'failed',
+  'dropped',
+  'stopped',
+] as const;
 
 /** A row of the outbox. Says what to send about what; the text is made when it is sent. */
 export const message = z.object({

@@ -3,6 +3,7 @@ import type { RefusalReason } from '../../src/domain/booking/reasons.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
 import type { FeedbackError } from '../../src/domain/feedback.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import type { StopMailProps } from '../../src/views/StopMail.tsx';
 import type {
   BookingPageProps,
   CancelBookingProps,
@@ -48,6 +49,8 @@ export interface Pages {
   moveBooking(page: Given<MoveBookingProps> & AtPath): string;
   /** For an address that is wrong, or whose meeting has been. */
   bookingEnded(locale: Locale): string;
+  notFound(locale: Locale): string;
+  stopMail(page: Given<StopMailProps> & AtPath): string;
   refusal(answer: RefusalAnswer): string;
   feedback(answer: FeedbackAnswer): string;
   /** In Swedish only; in a demo it says first that sessions are examples. */

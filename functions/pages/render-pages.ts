@@ -12,17 +12,15 @@ import { BookingPage, bookingTitle } from '../../src/views/BookingPage.tsx';
 import { CancelBooking } from '../../src/views/CancelBooking.tsx';
 import { ExampleNotice } from '../../src/views/ExampleNotice.tsx';
 import { FeedbackPage } from '../../src/views/FeedbackForm.tsx';
-import { BookingEndedPage, RefusalPage } from '../../src/views/MessagePages.tsx';
+import { BookingEndedPage, NotFoundPage, RefusalPage } from '../../src/views/MessagePages.tsx';
 import { MoveBooking } from '../../src/views/MoveBooking.tsx';
 import { MyBooking } from '../../src/views/MyBooking.tsx';
+import { StopMail } from '../../src/views/StopMail.tsx';
 import type { ViewContext } from '../../src/views/types.ts';
 import { examplePrefix, sessionSubject } from '../mail/messages/session-subject.ts';
 import type { Pages } from './pages.ts';
 import { fillShell } from './shell.ts';
-import type { ShellContent } from './shell.ts';
-
-/** Both carry the form's style; only `form` has its script. */
-export type ShellKind = 'page' | 'form';
+import type { ShellContent, ShellKind } from './shell.ts';
 
 export type ShellOf = (kind: ShellKind, locale: Locale) => string;
 
@@ -31,6 +29,7 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
   return {
     ...bookingPages(shellOf, status),
     ...ownPages(shellOf, status),
+    ...stopPages(shellOf, status),
     ...answerPages(shellOf),
     ...rosterPages(shellOf, status),
   };
@@ -39,12 +38,13 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
 function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'booking'> {
   return {
     booking: (given) => {
-      const { locale, unit, values } = given;
+      const { locale, unit, values, refusal } = given;
+      const isAsked = refusal === 'proofNeeded';
       const props = { ...given, t: translator(locale), status };
       const title = plainText(bookingTitle(props));
-      return fill(shellOf('form', locale), {
+      return fill(shellOf(isAsked ? 'proof' : 'form', locale), {
         path: bookUnitPath(unit.slug),
-        title: values === undefined ? title : wrong(locale, title),
+        title: values === undefined || isAsked ? title : wrong(locale, title),
         view: h(BookingPage, props),
       });
     },
@@ -91,7 +91,24 @@ function ownPages(
   };
 }
 
-function answerPages(shellOf: ShellOf): Pick<Pages, 'bookingEnded' | 'refusal' | 'feedback'> {
+/** Says nothing of Jobbtorg in its title: a mailbox and its browser may be shared. */
+function stopPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'stopMail'> {
+  return {
+    stopMail: ({ path, ...given }) => {
+      const t = translator(given.locale);
+      return fill(shellOf('page', given.locale), {
+        path,
+        title: t(given.isStopped ? 'stop.doneTitle' : 'stop.title'),
+        isPrivate: true,
+        view: h(StopMail, { ...given, t, status }),
+      });
+    },
+  };
+}
+
+function answerPages(
+  shellOf: ShellOf,
+): Pick<Pages, 'bookingEnded' | 'notFound' | 'refusal' | 'feedback'> {
   return {
     bookingEnded: (locale) => {
       const t = translator(locale);
@@ -99,6 +116,14 @@ function answerPages(shellOf: ShellOf): Pick<Pages, 'bookingEnded' | 'refusal' |
         path: pagePaths.home,
         title: t('booked.ended'),
         view: h(BookingEndedPage, { t, locale }),
+      });
+    },
+    notFound: (locale) => {
+      const t = translator(locale);
+      return fill(shellOf('page', locale), {
+        path: pagePaths.home,
+        title: t('notFound.title'),
+        view: h(NotFoundPage, { t, locale }),
       });
     },
     refusal: ({ locale, reason, path }) => {

@@ -1,5 +1,10 @@
 import type { PagePath } from '../../src/domain/paths.ts';
 
+/** All carry the form's style; `form` has its script, `proof` the one that solves a challenge and sends the form. */
+export const shellKinds = ['page', 'form', 'proof'] as const;
+
+export type ShellKind = (typeof shellKinds)[number];
+
 /** What is put into a shell: a whole page that the site's build made with nothing in it, one for each language. */
 export interface ShellContent {
   readonly title: string;

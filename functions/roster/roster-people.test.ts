@@ -4,6 +4,9 @@ import { bookedAt } from '../booking/booking-store.ts';
 import { cancelBooking } from '../booking/cancel-booking.ts';
 import { findSession } from '../booking/session-store.ts';
 import { syncSessions } from '../booking/sync-sessions.ts';
+import { stopMail } from '../mail-stop/mail-stops.ts';
+import { stopKeyMade } from '../mail-stop/stop-key.ts';
+import { addressHash } from '../mail-stop/stop-token.ts';
 import { book, deliverDue } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
 import { makeTexting } from '../testing/make-texting.ts';
@@ -115,4 +118,15 @@ test('when both channels fail somebody must phone', async () => {
   services.pass(minute);
   await deliverDue(services);
   expect(await toPhone(services)).toEqual(['Cy Påhittad']);
+});
+
+test('whoever reads mail at an address that wants none must be phoned', async () => {
+  const services = await makeServices();
+  await book(services);
+  await deliverDue(services);
+  expect(await toPhone(services)).toEqual([]);
+  const key = await stopKeyMade(services);
+  const hash = await addressHash(key, 'asa.pahittad@example.org');
+  await services.database.batch([stopMail(hash, '2026-11-23T13:00:00.000Z')]);
+  expect(await toPhone(services)).toEqual(['Åsa Påhittad']);
 });

@@ -34,7 +34,7 @@ export async function rosterPeople(
   const lastNews = await lastNewsOf(database, session.id);
   const people = await Promise.all(
     bookings.map(async (booking) => {
-      const messages = await messageStatesOf(database, booking.id, clock());
+      const messages = await messageStatesOf(services, booking.id, clock());
       const person = await unsealPerson(keyring, booking.id, booking.person_sealed);
       return {
         reference: booking.reference,
@@ -45,7 +45,7 @@ export async function rosterPeople(
         interpreter: person.interpreter === '' ? '' : ui(`language.${person.interpreter}` as UiKey),
         needs: person.needs.map((need) => ui(`need.${need}` as UiKey)),
         party: booking.party,
-        canBeTold: isReached(booking),
+        canBeTold: isReached(booking) && !isStoppedOnly(booking, messages),
         isCancelled: booking.state === 'cancelled',
         isSeen: seen.has(booking.id),
         messages,
@@ -54,6 +54,14 @@ export async function rosterPeople(
     }),
   );
   return { people, unseen: shownField(bookings.filter(({ id }) => !seen.has(id))) };
+}
+
+/** Whoever can only be mailed and wants no mail. */
+function isStoppedOnly(
+  { has_text: hasText }: StoredBooking,
+  { applicant }: RosterPerson['messages'],
+): boolean {
+  return applicant === 'stopped' && hasText === 0;
 }
 
 /**
@@ -68,7 +76,7 @@ function isUnreached(
   if (booking.state !== 'booked') return false;
   if (!isReached(booking)) return lastNews >= (booking.changed_at ?? booking.created_at);
   const tried = [applicant, text].filter((state) => state !== 'none');
-  return tried.length > 0 && tried.every((state) => state === 'overdue');
+  return tried.length > 0 && tried.every((state) => state === 'overdue' || state === 'stopped');
 }
 
 const idRow = z.object({ id: z.string() });

@@ -42,7 +42,7 @@ describe('at night', () => {
       ok: true,
       oldestUnsentSeconds: 0,
     });
-    const state = () => messageStatesOf(services.database, id, services.clock());
+    const state = () => messageStatesOf(services, id, services.clock());
     expect(await state()).toMatchObject({ text: 'waiting' });
     until(services, morning);
     await deliverDue(services);

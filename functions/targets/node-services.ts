@@ -2,6 +2,8 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { syncSessions } from '../booking/sync-sessions.ts';
 import { createGuard, openGuard } from '../guard/guard.ts';
+import type { Guard } from '../guard/guard.ts';
+import { memoryCounts } from '../guard/memory-counts.ts';
 import { liveWarnings, unmetLiveDemands } from '../live-demands.ts';
 import { createLog } from '../log.ts';
 import { openEmlFiles } from '../mail/drivers/eml-file.ts';
@@ -50,12 +52,22 @@ export async function openServices(
         ? openEmlFiles(join(dataDir, 'mail'), settings.mailFrom)
         : openSmtp(settings.smtpUrl, settings.mailFrom),
     texter: openNodeTexter(settings, dataDir, { database, keyring, clock, log }),
-    guard: settings.guard ? await createGuard(randomBytes) : openGuard,
+    guard: await openGuardFor(settings, { database, keyring, clock }),
     log,
     clock,
     random: randomBytes,
     clientAddress: clientAddressFrom(settings),
   };
+}
+
+/** Several processes on PostgreSQL count together; one on SQLite counts in memory, and a flood writes nothing to disk. */
+async function openGuardFor(
+  { guard, databaseUrl }: Settings,
+  { database, keyring, clock }: Pick<Services, 'database' | 'keyring' | 'clock'>,
+): Promise<Guard> {
+  if (!guard) return openGuard;
+  const counts = databaseUrl === undefined ? await memoryCounts() : database;
+  return createGuard({ counts, keyring, clock });
 }
 
 async function openDatabase(

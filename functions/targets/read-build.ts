@@ -8,7 +8,8 @@ import type { Locale } from '../../src/i18n/locales.ts';
 import { builtSite } from '../built-site.ts';
 import type { BuiltSite } from '../built-site.ts';
 import type { ContentSecurityPolicy } from '../services.ts';
-import type { ShellKind } from '../pages/render-pages.ts';
+import { shellKinds } from '../pages/shell.ts';
+import type { ShellKind } from '../pages/shell.ts';
 
 const headers = z.object({
   contentSecurityPolicy: z.object({ pages: z.string(), search: z.string() }),
@@ -41,7 +42,7 @@ export async function readBuild(projectRoot: string): Promise<Build> {
 }
 
 async function readShells(folder: string): Promise<Build['shellOf']> {
-  const names = localeCodes.flatMap((locale) => [`page.${locale}`, `form.${locale}`]);
+  const names = localeCodes.flatMap((locale) => shellKinds.map((kind) => `${kind}.${locale}`));
   const shells = new Map(
     await Promise.all(
       names.map(async (name): Promise<[string, string]> => [

@@ -53,7 +53,8 @@ export async function openWorkerServices(
     keyring,
     mailer: smtpForEach(smtpUrl, settings.mailFrom),
     texter: openWorkerTexter(settings, { database, keyring, clock, log }),
-    guard: settings.guard ? await createGuard(randomBytes) : openGuard,
+    // Every place where the Worker runs counts in the same database.
+    guard: settings.guard ? createGuard({ counts: database, keyring, clock }) : openGuard,
     log,
     clock,
     random: randomBytes,

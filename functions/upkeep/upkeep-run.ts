@@ -1,3 +1,4 @@
+import { forgetEnded } from '../guard/counts.ts';
 import type { Services } from '../services.ts';
 import { forgetTextCounts } from '../sms/count-text.ts';
 import { isClockSteady } from './clock-watch.ts';
@@ -15,6 +16,7 @@ export type Needed = Pick<Services, 'database' | 'clock' | 'random' | 'log' | 's
 export async function runUpkeep(services: Needed): Promise<void> {
   const { database, clock, log, traces, dataDir } = services;
   const { eraseAfterDays: afterDays } = services.settings;
+  await database.batch([forgetEnded(clock())]);
   if (!(await isClockSteady(database, clock()))) {
     log('erasureWaitsForClock');
     return;

@@ -75,6 +75,11 @@ export function moveBookingPath(token: string): PagePath {
   return `${myBookingPath(token)}byt-tid/`;
 }
 
+/** Asks whether to stop mail to the address that a mail was sent to; posting to it does. */
+export function stopMailPath(token: string): PagePath {
+  return `/stopp/${token}/`;
+}
+
 /** Where a unit asks for the links of its rosters; in Swedish only, like all below it. */
 export const rosterStartPath: PagePath = '/sv/enhet/';
 

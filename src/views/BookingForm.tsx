@@ -1,4 +1,4 @@
-import { fields, interpreterLanguages, needs } from '../domain/booking/fields.ts';
+import { fields, interpreterLanguages, needs, trapField } from '../domain/booking/fields.ts';
 import type { FormField } from '../domain/booking/reasons.ts';
 import { errorSentence } from './field-errors.ts';
 import { languageName } from './session-words.ts';
@@ -40,8 +40,10 @@ export function BookingForm(props: BookingPageProps) {
       noValidate
       data-sending={t('book.sending')}
       data-offline={t('book.offline')}
+      data-challenge={props.proof?.challenge}
     >
       <Hidden {...props} />
+      <Trap {...props} />
       <SessionChoice {...props} chosen={values.session} error={errorOf('session')} />
       <h2>{t('book.about')}</h2>
       <TextField
@@ -64,14 +66,28 @@ export function BookingForm(props: BookingPageProps) {
   );
 }
 
-function Hidden({ unit, locale, requestId, stamp }: BookingPageProps) {
+function Hidden({ unit, locale, requestId, stamp, ticket }: BookingPageProps) {
   return (
     <>
       <input type="hidden" name="unit" value={unit.slug} />
       <input type="hidden" name="locale" value={locale} />
       {requestId && <input type="hidden" name="requestId" value={requestId} />}
       {stamp && <input type="hidden" name="stamp" value={stamp} />}
+      {ticket && <input type="hidden" name="ticket" value={ticket} />}
     </>
+  );
+}
+
+/**
+ * Programs that fill in forms fill this in too. No style hides it, so that it is hidden wherever `hidden` is known: from
+ * sight, keyboard, screen readers and print; where it is not, the label says what to do. Never given back.
+ */
+function Trap({ t }: Pick<BookingPageProps, 't'>) {
+  return (
+    <p hidden>
+      <label for={trapField}>{t('book.leaveEmpty')}</label>
+      <input type="text" id={trapField} name={trapField} tabIndex={-1} autocomplete="off" />
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { swedishName } from '../i18n/marked-text.ts';
+import { formatTime } from '../i18n/dates.ts';
 import { bookUnitPath, inLanguage, pagePaths } from '../domain/paths.ts';
 import { BookingForm } from './BookingForm.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -27,6 +28,7 @@ export function BookingPage(props: BookingPageProps) {
       <Notices t={t} locale={locale} notices={notices} />
       <ErrorSummary t={t} items={errors.map((error) => summaryItem(t, error))} />
       <Refusal {...props} />
+      <ProofAsked {...props} />
       <h1>
         <Marked text={bookingTitle(props)} />
       </h1>
@@ -57,7 +59,7 @@ export function BookingPage(props: BookingPageProps) {
 }
 
 function Refusal({ t, locale, unit, refusal, bookedPath }: BookingPageProps) {
-  if (!refusal) return null;
+  if (!refusal || refusal === 'proofNeeded') return null;
   return (
     <div class="notice wrong" role="alert" tabIndex={-1} autofocus id="refusal">
       <h2>{t('refusal.title')}</h2>
@@ -69,6 +71,23 @@ function Refusal({ t, locale, unit, refusal, bookedPath }: BookingPageProps) {
           <a href={inLanguage(locale, bookUnitPath(unit.slug))}>{t('refusal.reusedFresh')}</a>
         </p>
       )}
+    </div>
+  );
+}
+
+/**
+ * Nothing is booked yet, and says so first. Without script the clock time holds; the script (`islands/prove-and-send.ts`)
+ * puts its own line in the place of that one while it works.
+ */
+function ProofAsked({ t, refusal, proof }: BookingPageProps) {
+  if (refusal !== 'proofNeeded' || !proof) return null;
+  return (
+    <div class="notice look" role="alert" tabIndex={-1} autofocus id="refusal">
+      <h2>{t('proof.title')}</h2>
+      <p id="proof-wait">{t('refusal.proofNeeded', { time: formatTime(proof.goodFrom) })}</p>
+      <p id="proof-work" hidden>
+        {t('proof.working')}
+      </p>
     </div>
   );
 }

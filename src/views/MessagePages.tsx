@@ -12,6 +12,7 @@ const besideTheForm: ReadonlySet<RefusalReason> = new Set([
   'cancelled',
   'unknown',
   'tooMany',
+  'proofNeeded',
 ]);
 
 /** A whole request refused without a form to come back to: other origin, wrong type, too large, not open. */

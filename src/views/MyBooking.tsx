@@ -125,6 +125,7 @@ function Messages(props: MyBookingProps) {
     waiting: 'booked.mailWaiting',
     accepted: 'booked.mailSent',
     overdue: 'booked.mailOverdue',
+    stopped: 'booked.mailStopped',
   } as const;
   return (
     <>

@@ -57,6 +57,18 @@ export interface BookingPageProps extends ViewContext {
   readonly stamp?: string;
   /** Whether it is asked if the number may be texted: only where somebody would. A built page cannot know. */
   readonly asksMayText?: boolean;
+  /** Lets this form through once its time has come. */
+  readonly ticket?: string | undefined;
+  /** What must be shown before the form is taken, when `refusal` is `proofNeeded`. */
+  readonly proof?: ProofAsked | undefined;
+}
+
+/** A proof that a person sends a form: of work, by the script, or of patience. */
+export interface ProofAsked {
+  /** The challenge as JSON. */
+  readonly challenge: string;
+  /** When the form is taken without a solution (ISO UTC), a full minute. */
+  readonly goodFrom: string;
 }
 
 /** A booking as any page may show it: session and reference, never name or contact. */
@@ -113,8 +125,8 @@ export type MessageState = 'waiting' | 'accepted' | 'overdue';
 export interface MessagesShown {
   /** `seen`: the unit itself has said on its roster that it has the booking as it is. */
   readonly unit: MessageState | 'seen';
-  /** The mail to the applicant; `none` when there is no e-mail address. */
-  readonly applicant: MessageState | 'none';
+  /** The mail to the applicant; `none` without an address, `stopped` when whoever reads it wants no mail from us. */
+  readonly applicant: MessageState | 'none' | 'stopped';
   /** The text to the applicant; `none` when nothing was to be texted so far. */
   readonly text: MessageState | 'none';
 }

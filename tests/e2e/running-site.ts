@@ -12,7 +12,10 @@ export interface RunningSite {
   stop(): Promise<void>;
 }
 
-/** The built server as people will run it, on a free port, with data of its own that is gone afterwards. */
+/**
+ * The built server as people will run it, on a free port, with data of its own that is gone afterwards. Without its guard,
+ * which these tests are too fast for; it has tests of its own (`guard.test.ts`).
+ */
 export async function startSite(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningSite> {
@@ -27,6 +30,7 @@ export async function startSite(
       PORT: String(port),
       PUBLIC_ORIGIN: origin,
       DATA_DIR: dataDir,
+      GUARD: 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -11,6 +11,8 @@ export const refusalReasons = [
   'type',
   'tooLarge',
   'tooMany',
+  /** 428: to be sent again with a solved challenge, or at a later time. */
+  'proofNeeded',
   'unavailable',
   'notOpen',
 ] as const;

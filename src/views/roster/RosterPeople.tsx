@@ -93,6 +93,7 @@ const toApplicant = {
   waiting: 'till personen: på väg',
   accepted: 'till personen: mottaget av mejlservern',
   overdue: 'till personen: har inte kommit fram',
+  stopped: 'till personen: skickas inte, den som läser adressen har sagt nej',
 } as const;
 
 /** Accepted means that a provider has taken it over, not that a telephone shows it. */
