@@ -86,13 +86,18 @@ type Values = Readonly<Record<string, SqlValue>>;
 
 const numbered = `CAST(:id AS TEXT) || '-' || CAST(row_number() OVER (ORDER BY id) AS TEXT)`;
 
-function tellApplicants(values: Values): Statement {
+/**
+ * Tells many applicants at once: those who are booked at a session, unless `where` is the condition of others. What an
+ * offer says has nothing to say any more when its time is over.
+ */
+export function tellApplicants(values: Values, { where } = { where: bookedHere }): Statement {
   return statement(
     `INSERT INTO message
-       (id, booking_id, session_id, kind, state, next_attempt_at, was_at, created_at)
+       (id, booking_id, session_id, kind, state, next_attempt_at, was_at, useless_at, created_at)
      SELECT ${numbered}, id, CAST(:sessionId AS TEXT), CAST(:kind AS TEXT), 'waiting',
-       CAST(:now AS TEXT), CAST(:wasAt AS TEXT), CAST(:now AS TEXT)
-     FROM booking WHERE ${bookedHere} AND has_email = 1`,
+       CAST(:now AS TEXT), CAST(:wasAt AS TEXT),
+       CASE WHEN state = 'offered' THEN offer_until END, CAST(:now AS TEXT)
+     FROM booking WHERE ${where} AND has_email = 1`,
     values,
   );
 }

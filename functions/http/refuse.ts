@@ -13,6 +13,7 @@ export const refusalStatus = {
   tooMany: 429,
   full: 409,
   fullForTwo: 409,
+  unreachable: 409,
   closed: 409,
   cancelled: 409,
   unknown: 409,

@@ -1,5 +1,6 @@
 import type { Locale } from '../../src/i18n/locales.ts';
 import { bookedAt, findBooking } from '../booking/booking-store.ts';
+import type { StoredBooking } from '../booking/booking-store.ts';
 import { unsealPerson } from '../booking/person.ts';
 import type { Person } from '../booking/person.ts';
 import { findSession } from '../booking/session-store.ts';
@@ -15,6 +16,9 @@ export interface BookingToTell {
   readonly createdAt: Date;
   /** Of the last change, or of the booking. */
   readonly changedAt: Date;
+  readonly state: StoredBooking['state'];
+  /** Until when an offer can be answered (ISO UTC). */
+  readonly offerUntil: string | null;
   readonly isCancelled: boolean;
   /** SEQUENCE of its calendar entry. */
   readonly sequence: number;
@@ -38,6 +42,8 @@ export async function bookingToTell(
     locale: booking.locale,
     createdAt: new Date(booking.created_at),
     changedAt: new Date(booking.changed_at ?? booking.created_at),
+    state: booking.state,
+    offerUntil: booking.offer_until,
     isCancelled: booking.state === 'cancelled',
     sequence: booking.sequence,
     party: booking.party,

@@ -6,6 +6,7 @@ import type { Locale } from '../../src/i18n/locales.ts';
 import type {
   BookingPageProps,
   CancelBookingProps,
+  LineProps,
   MoveBookingProps,
   MyBookingProps,
   ViewContext,
@@ -46,6 +47,9 @@ export interface Pages {
   myBooking(page: Given<MyBookingProps> & AtPath): string;
   cancelBooking(page: Given<CancelBookingProps> & AtPath): string;
   moveBooking(page: Given<MoveBookingProps> & AtPath): string;
+  /** My booking while there is no seat. */
+  line(page: Given<LineProps> & AtPath): string;
+  leaveLine(page: Given<CancelBookingProps> & AtPath): string;
   /** For an address that is wrong, or whose meeting has been. */
   bookingEnded(locale: Locale): string;
   refusal(answer: RefusalAnswer): string;

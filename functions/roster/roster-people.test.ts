@@ -4,6 +4,7 @@ import { bookedAt } from '../booking/booking-store.ts';
 import { cancelBooking } from '../booking/cancel-booking.ts';
 import { findSession } from '../booking/session-store.ts';
 import { syncSessions } from '../booking/sync-sessions.ts';
+import { fullSession } from '../testing/full-session.ts';
 import { book, deliverDue } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
 import type { TestServices } from '../testing/make-services.ts';
@@ -58,4 +59,16 @@ test('whoever has an address that takes no mail must be phoned', async () => {
   services.pass(minute);
   await deliverDue(services);
   expect(await toPhone(services)).toEqual(['Åsa Påhittad']);
+});
+
+test('whoever waits, is offered a seat or has left is not on the list', async () => {
+  const { services, holders, wait, leave } = await fullSession();
+  const [offered] = [await wait(), await wait()];
+  await leave(await wait());
+  for (const holder of holders.slice(0, 1)) await cancelBooking(services, holder.id);
+  const session = await findSession(services.database, id);
+  const roster = session && (await rosterPeople(services, session));
+  expect(roster?.people.map(({ isCancelled }) => isCancelled).sort()).toEqual([false, true]);
+  expect(roster?.offered).toEqual([offered.reference]);
+  expect(roster?.unseen.split(' ')).toHaveLength(2);
 });
