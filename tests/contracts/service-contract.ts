@@ -31,7 +31,7 @@ export function serviceContract(name: string, openAtOnce: OpenAtOnce): void {
 }
 
 /** Services of several processes on one database, with one key and one clock. */
-async function atOnce(
+export async function atOnce(
   openAtOnce: OpenAtOnce,
   processes: number,
   seats: number,
@@ -46,7 +46,7 @@ async function atOnce(
 }
 
 /** One after the other in turn, so that neighbours meet. */
-function inTurn(services: readonly TestServices[], index: number): TestServices {
+export function inTurn(services: readonly TestServices[], index: number): TestServices {
   const one = services[index % services.length];
   if (!one) throw new Error('There are no services.');
   return one;
