@@ -5,9 +5,11 @@ import { localeCodes } from '../src/i18n/locales.ts';
 import { comingSessions, toSessionRow } from './booking/session-store.ts';
 import { readHealth } from './health/health.ts';
 import { makeWriteCheck } from './health/write-check.ts';
+import { answerChange } from './http/answer-change.ts';
 import { cancelChange } from './http/cancel-change.ts';
 import { postChange, showChange } from './http/change-page.ts';
 import { checkOpen, checkOrigin, checkSize, checkType } from './http/checks.ts';
+import { leaveChange } from './http/leave-change.ts';
 import { moveChange } from './http/move-change.ts';
 import { postBooking } from './http/post-booking.ts';
 import { postFeedback } from './http/post-feedback.ts';
@@ -26,6 +28,8 @@ const locale = `:locale{${localeCodes.join('|')}}`;
 const changes = [
   ['avboka', cancelChange],
   ['byt-tid', moveChange],
+  ['svara', answerChange],
+  ['sluta-vanta', leaveChange],
 ] as const;
 
 /** Routes to actions. The same app on every target; the order of the checks is the order they are written in. */

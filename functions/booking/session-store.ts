@@ -26,6 +26,8 @@ const storedSession = z.object({
   /** When the unit closed or cancelled it on its roster, whatever the facts say. */
   unit_closed_at: z.nullable(z.string()),
   unit_cancelled_at: z.nullable(z.string()),
+  /** From then on nobody new waits for a seat, and none is offered (ISO UTC). */
+  list_ends_at: z.string(),
 });
 
 export type StoredSession = z.infer<typeof storedSession>;
@@ -81,6 +83,11 @@ export function stateOf(session: StoredSession, now: string): SessionRow['state'
   return session.taken < session.seats ? 'open' : 'full';
 }
 
+/** Whether somebody may wait for a seat at it; the same in SQL is `listIsOpen`. */
+export function canWaitFor(session: StoredSession, now: string): boolean {
+  return session.listed === 1 && session.cancelled_at === null && session.list_ends_at > now;
+}
+
 /** A session as the views show it. */
 export function toSessionRow(session: StoredSession, now: string): SessionRow {
   return {
@@ -92,5 +99,6 @@ export function toSessionRow(session: StoredSession, now: string): SessionRow {
     place: session.place,
     state: stateOf(session, now),
     seatsLeft: session.seats - session.taken,
+    canWait: canWaitFor(session, now),
   };
 }

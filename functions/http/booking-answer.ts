@@ -5,7 +5,7 @@ import { noticesAt } from '../../src/domain/notice.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import type { BookingPageProps, BookingValues, SessionRow } from '../../src/views/types.ts';
-import { comingSessions, toSessionRow } from '../booking/session-store.ts';
+import { canWaitFor, comingSessions, findSession, toSessionRow } from '../booking/session-store.ts';
 import { makeStamp, shownAt } from '../booking/stamp.ts';
 import { unitNamesOf } from '../booking/unit-names.ts';
 import { makeUuid } from '../random.ts';
@@ -81,6 +81,7 @@ export async function bookingPage(
     sessions: await sessionRows(services, unit, outcome.refusal),
     ...(values === undefined ? {} : { values }),
     ...outcome,
+    canWait: await canWait(services, values?.session, outcome.refusal),
     asksMayText: services.texter !== undefined,
     requestId: formId,
     stamp: await stampFor(services, formId, posted),
@@ -95,6 +96,17 @@ async function stampFor(
 ): Promise<string> {
   const shown = await shownAt(keyring, { requestId, stamp }, clock());
   return makeStamp(keyring, formId, shown ?? clock());
+}
+
+/** Whether the session that was full has a list to wait on. */
+async function canWait(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  sessionId: string | undefined,
+  refusal: RefusalReason | undefined,
+): Promise<boolean> {
+  if (refusal !== 'full' && refusal !== 'fullForTwo') return false;
+  const session = await findSession(database, sessionId ?? '');
+  return session !== undefined && canWaitFor(session, toUtc(clock()));
 }
 
 /** A form that names no unit, such as one made by hand, may still name a session. */

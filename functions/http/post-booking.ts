@@ -109,7 +109,10 @@ function answerBooked(
   const path = inLanguage(locale, myBookingPath(placed.token));
   if (!wantsJson(c)) return c.redirect(path, 303);
   const manageUrl = services.settings.publicOrigin + path;
-  return c.json({ reference: placed.reference, manageUrl }, placed.isRepeat ? 200 : 201);
+  const { reference, state, isRepeat } = placed;
+  if (state !== 'waiting' && state !== 'offered')
+    return c.json({ reference, manageUrl }, isRepeat ? 200 : 201);
+  return c.json({ reference, manageUrl, state }, isRepeat ? 200 : 202);
 }
 
 async function showErrors(attempt: Attempt, errors: readonly FieldError[]): Promise<Response> {

@@ -14,6 +14,7 @@ export const refusalStatus = {
   proofNeeded: 428,
   full: 409,
   fullForTwo: 409,
+  unreachable: 409,
   closed: 409,
   cancelled: 409,
   unknown: 409,

@@ -18,6 +18,9 @@ export interface BookingToTell {
   readonly createdAt: Date;
   /** Of the last change, or of the booking. */
   readonly changedAt: Date;
+  readonly state: StoredBooking['state'];
+  /** Until when an offer can be answered (ISO UTC). */
+  readonly offerUntil: string | null;
   readonly isCancelled: boolean;
   /** SEQUENCE of its calendar entry. */
   readonly sequence: number;
@@ -41,6 +44,8 @@ export async function bookingToTell(
     locale: booking.locale,
     createdAt: new Date(booking.created_at),
     changedAt: new Date(booking.changed_at ?? booking.created_at),
+    state: booking.state,
+    offerUntil: booking.offer_until,
     isCancelled: booking.state === 'cancelled',
     sequence: booking.sequence,
     party: booking.party,

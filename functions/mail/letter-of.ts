@@ -6,6 +6,7 @@ import type { Message } from '../outbox/message.ts';
 import {
   applicantKinds,
   isOneOf,
+  lineKinds,
   rosterKinds,
   unitBookingKinds,
   unitSessionKinds,
@@ -22,6 +23,7 @@ import type { Letter } from './letter.ts';
 import type { Mail } from './mailer.ts';
 import { accessibilityFeedback } from './messages/accessibility-feedback.ts';
 import { applicantConfirmation } from './messages/applicant-confirmation.ts';
+import { applicantLineNews } from './messages/applicant-line-news.ts';
 import { applicantNews } from './messages/applicant-news.ts';
 import { operatorNotice } from './messages/operator-notice.ts';
 import { unitNews } from './messages/unit-news.ts';
@@ -61,6 +63,8 @@ async function applicantLetter(
   const write = async () => {
     if (kind === 'applicantConfirmation') return applicantConfirmation(booking, sender);
     const dates = await nearestDates(services, booking);
+    if (isOneOf(lineKinds, kind))
+      return applicantLineNews(booking, sender, { kind, wasAt: message.was_at, dates });
     return applicantNews(booking, sender, { kind, wasAt: message.was_at, dates });
   };
   return withStopLink(services, sender, await write());

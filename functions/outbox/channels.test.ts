@@ -14,14 +14,22 @@ const reaches = [
   { has_email: 1, has_text: 1 },
 ] as const;
 
-const unasked = new Set(['sessionCancelled', 'sessionMoved', 'sessionRestored']);
+const unasked = new Set([
+  'sessionCancelled',
+  'sessionMoved',
+  'sessionRestored',
+  'offer',
+  'waitCancelled',
+  'waitMoved',
+]);
 
 test.each(applicantKinds)('%s goes to whom it must, by each channel that they have', (kind) => {
   const isTextedToo = unasked.has(kind) || kind.startsWith('reminder');
   expect(reaches.map((reach) => channelsOf(kind, reach))).toEqual([
     [],
     ['mail'],
-    ['text'],
+    // Whoever has just begun to wait reads it on the page, and there is nothing to come to.
+    kind === 'waitBegun' ? [] : ['text'],
     isTextedToo ? ['mail', 'text'] : ['mail'],
   ]);
 });

@@ -27,17 +27,25 @@ const textedBesideMail: ReadonlySet<ApplicantKind> = new Set([
   'sessionRestored',
   'reminderDayBefore',
   'reminderSameDay',
+  'offer',
+  'waitCancelled',
+  'waitMoved',
 ]);
+
+/** Stands on the page before them, and there is nothing to come to yet. */
+const neverTexted: ReadonlySet<ApplicantKind> = new Set(['waitBegun']);
 
 /** The one rule of what goes to an applicant by which channel. */
 export function channelsOf(kind: ApplicantKind, reach: Reach): Channel[] {
   const hasMail = reach.has_email === 1;
-  const isTexted = reach.has_text === 1 && (!hasMail || textedBesideMail.has(kind));
+  const isTexted =
+    reach.has_text === 1 && !neverTexted.has(kind) && (!hasMail || textedBesideMail.has(kind));
   return [...(hasMail ? (['mail'] as const) : []), ...(isTexted ? (['text'] as const) : [])];
 }
 
 /** The same rule as a condition of bookings, for those who are told by one channel. */
 export function toldBy(channel: Channel, kind: ApplicantKind): string {
   if (channel === 'mail') return 'has_email = 1';
+  if (neverTexted.has(kind)) return '1 = 0';
   return textedBesideMail.has(kind) ? 'has_text = 1' : '(has_text = 1 AND has_email = 0)';
 }

@@ -17,7 +17,7 @@ export interface Telling {
   readonly wasAt?: string | undefined;
   /** Not before. Without it, now. */
   readonly dueAt?: string | undefined;
-  /** From when on there is nothing to say. */
+  /** From when on there is nothing to say. Without it, an offer says nothing when its time is over. */
   readonly uselessAt?: string | undefined;
 }
 
@@ -57,7 +57,8 @@ export function tellApplicants(
        SELECT CAST(:prefix AS TEXT) || '-' || CAST(row_number() OVER (ORDER BY id) AS TEXT), id,
          CAST(:about AS TEXT), CAST(:kind AS TEXT), CAST(:channel AS TEXT), CAST(:state AS TEXT),
          CAST(:nextAt AS TEXT), CAST(:wasAt AS TEXT), CAST(:dueAt AS TEXT),
-         CAST(:uselessAt AS TEXT), CAST(:writtenAt AS TEXT)
+         coalesce(CAST(:uselessAt AS TEXT), CASE WHEN state = 'offered' THEN offer_until END),
+         CAST(:writtenAt AS TEXT)
        FROM booking WHERE ${where} AND ${toldBy(channel, kind)}`,
       {
         ...values,

@@ -7,6 +7,7 @@ import type { StopMailProps } from '../../src/views/StopMail.tsx';
 import type {
   BookingPageProps,
   CancelBookingProps,
+  LineProps,
   MoveBookingProps,
   MyBookingProps,
   ViewContext,
@@ -47,6 +48,9 @@ export interface Pages {
   myBooking(page: Given<MyBookingProps> & AtPath): string;
   cancelBooking(page: Given<CancelBookingProps> & AtPath): string;
   moveBooking(page: Given<MoveBookingProps> & AtPath): string;
+  /** My booking while there is no seat. */
+  line(page: Given<LineProps> & AtPath): string;
+  leaveLine(page: Given<CancelBookingProps> & AtPath): string;
   /** For an address that is wrong, or whose meeting has been. */
   bookingEnded(locale: Locale): string;
   notFound(locale: Locale): string;

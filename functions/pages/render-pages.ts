@@ -13,10 +13,12 @@ import { CancelBooking } from '../../src/views/CancelBooking.tsx';
 import { ExampleNotice } from '../../src/views/ExampleNotice.tsx';
 import { FeedbackPage } from '../../src/views/FeedbackForm.tsx';
 import { BookingEndedPage, NotFoundPage, RefusalPage } from '../../src/views/MessagePages.tsx';
+import { LeaveLine } from '../../src/views/LeaveLine.tsx';
 import { MoveBooking } from '../../src/views/MoveBooking.tsx';
+import { MyPlaceInLine } from '../../src/views/MyPlaceInLine.tsx';
 import { MyBooking } from '../../src/views/MyBooking.tsx';
 import { StopMail } from '../../src/views/StopMail.tsx';
-import type { ViewContext } from '../../src/views/types.ts';
+import type { MyBookingProps, ViewContext } from '../../src/views/types.ts';
 import { examplePrefix, sessionSubject } from '../mail/messages/session-subject.ts';
 import type { Pages } from './pages.ts';
 import { fillShell } from './shell.ts';
@@ -29,6 +31,7 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
   return {
     ...bookingPages(shellOf, status),
     ...ownPages(shellOf, status),
+    ...linePages(shellOf, status),
     ...stopPages(shellOf, status),
     ...answerPages(shellOf),
     ...rosterPages(shellOf, status),
@@ -51,33 +54,43 @@ function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'bookin
   };
 }
 
-/** The pages of one booking. A history or a tab that others see is told of a meeting, and no more. */
+type Titled = Pick<MyBookingProps, 'locale' | 'session' | 'refusal'>;
+
+/** Makes the pages of one booking. A history or a tab that others see is told of a meeting, and no more. */
+function ownPageMaker(shellOf: ShellOf, status: SiteStatus) {
+  return {
+    /** Title of a page that asks for a change. */
+    asked: (locale: Locale, title: string, refusal: string | undefined) => {
+      const whole = `${examplePrefix(locale, status)}${title}`;
+      return refusal === undefined ? whole : wrong(locale, whole);
+    },
+    /** Title of my booking, however it stands. */
+    meeting: ({ locale, session, refusal }: Titled) => {
+      const title = sessionSubject(locale, status, session.startsAt);
+      return refusal === undefined ? title : wrong(locale, title);
+    },
+    page: <Props extends ViewContext>(
+      view: ComponentType<Props>,
+      title: string,
+      path: PagePath,
+      props: Props,
+    ) =>
+      fill(shellOf('page', props.locale), { path, title, isPrivate: true, view: h(view, props) }),
+    withWords: <Given extends { readonly locale: Locale }>(given: Given) => ({
+      ...given,
+      t: translator(given.locale),
+      status,
+    }),
+  };
+}
+
 function ownPages(
   shellOf: ShellOf,
   status: SiteStatus,
 ): Pick<Pages, 'myBooking' | 'cancelBooking' | 'moveBooking'> {
-  const asked = (locale: Locale, title: string, refusal: string | undefined) => {
-    const whole = `${examplePrefix(locale, status)}${title}`;
-    return refusal === undefined ? whole : wrong(locale, whole);
-  };
-  const page = <Props extends ViewContext>(
-    view: ComponentType<Props>,
-    title: string,
-    path: PagePath,
-    props: Props,
-  ) => fill(shellOf('page', props.locale), { path, title, isPrivate: true, view: h(view, props) });
-  const withWords = <Given extends { readonly locale: Locale }>(given: Given) => ({
-    ...given,
-    t: translator(given.locale),
-    status,
-  });
+  const { asked, meeting, page, withWords } = ownPageMaker(shellOf, status);
   return {
-    myBooking: ({ path, ...given }) => {
-      const { locale, session, refusal } = given;
-      const title = sessionSubject(locale, status, session.startsAt);
-      const whole = refusal === undefined ? title : wrong(locale, title);
-      return page(MyBooking, whole, path, withWords(given));
-    },
+    myBooking: ({ path, ...given }) => page(MyBooking, meeting(given), path, withWords(given)),
     cancelBooking: ({ path, ...given }) => {
       const { locale, refusal } = given;
       const title = asked(locale, translator(locale)('cancel.title'), refusal);
@@ -87,6 +100,18 @@ function ownPages(
       const { locale, refusal } = given;
       const title = asked(locale, translator(locale)('move.title'), refusal);
       return page(MoveBooking, title, path, withWords(given));
+    },
+  };
+}
+
+function linePages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'line' | 'leaveLine'> {
+  const { asked, meeting, page, withWords } = ownPageMaker(shellOf, status);
+  return {
+    line: ({ path, ...given }) => page(MyPlaceInLine, meeting(given), path, withWords(given)),
+    leaveLine: ({ path, ...given }) => {
+      const { locale, refusal } = given;
+      const title = asked(locale, translator(locale)('leave.title'), refusal);
+      return page(LeaveLine, title, path, withWords(given));
     },
   };
 }

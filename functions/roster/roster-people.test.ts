@@ -7,6 +7,7 @@ import { syncSessions } from '../booking/sync-sessions.ts';
 import { stopMail } from '../mail-stop/mail-stops.ts';
 import { stopKeyMade } from '../mail-stop/stop-key.ts';
 import { addressHash } from '../mail-stop/stop-token.ts';
+import { fullSession } from '../testing/full-session.ts';
 import { book, deliverDue } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
 import { makeTexting } from '../testing/make-texting.ts';
@@ -129,4 +130,16 @@ test('whoever reads mail at an address that wants none must be phoned', async ()
   const hash = await addressHash(key, 'asa.pahittad@example.org');
   await services.database.batch([stopMail(hash, '2026-11-23T13:00:00.000Z')]);
   expect(await toPhone(services)).toEqual(['Åsa Påhittad']);
+});
+
+test('whoever waits, is offered a seat or has left is not on the list', async () => {
+  const { services, holders, wait, leave } = await fullSession();
+  const [offered] = [await wait(), await wait()];
+  await leave(await wait());
+  for (const holder of holders.slice(0, 1)) await cancelBooking(services, holder.id);
+  const session = await findSession(services.database, id);
+  const roster = session && (await rosterPeople(services, session));
+  expect(roster?.people.map(({ isCancelled }) => isCancelled).sort()).toEqual([false, true]);
+  expect(roster?.offered).toEqual([offered.reference]);
+  expect(roster?.unseen.split(' ')).toHaveLength(2);
 });

@@ -19,6 +19,8 @@ const ui = translator(sourceLocale);
 
 export interface RosterPeople {
   readonly people: readonly RosterPerson[];
+  /** References of those who have been offered a seat and have not answered. They are not coming yet. */
+  readonly offered: readonly string[];
   /** The bookings that are new to the unit, as a field of the form that marks them as seen. */
   readonly unseen: string;
 }
@@ -29,7 +31,9 @@ export async function rosterPeople(
   session: StoredSession,
 ): Promise<RosterPeople> {
   const { database, keyring, clock } = services;
-  const bookings = await bookingsAt(database, session.id);
+  const all = await bookingsAt(database, session.id);
+  const bookings = all.filter(({ state }) => state === 'booked' || state === 'cancelled');
+  const offered = all.filter(({ state }) => state === 'offered');
   const seen = await seenAt(database, session.id);
   const lastNews = await lastNewsOf(database, session.id);
   const people = await Promise.all(
@@ -53,7 +57,11 @@ export async function rosterPeople(
       };
     }),
   );
-  return { people, unseen: shownField(bookings.filter(({ id }) => !seen.has(id))) };
+  return {
+    people,
+    offered: offered.map(({ reference }) => reference),
+    unseen: shownField(bookings.filter(({ id }) => !seen.has(id))),
+  };
 }
 
 /** Whoever can only be mailed and wants no mail. */

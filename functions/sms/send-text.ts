@@ -16,7 +16,8 @@ type Needed = Pick<Services, 'database' | 'keyring' | 'catalogue' | 'texter'>;
 /** `off`: texts were switched off after this one was written. */
 export type NotTexted = TextProblem | 'off';
 
-const textKindOf: Readonly<Record<ApplicantKind, Exclude<TextKind, 'offer'>>> = {
+/** What is said of each; nothing of that somebody began to wait, which is not texted. */
+const textKindOf: Readonly<Record<Exclude<ApplicantKind, 'waitBegun'>, TextKind>> = {
   applicantConfirmation: 'confirmation',
   applicantCancellation: 'cancellation',
   applicantMove: 'move',
@@ -25,6 +26,11 @@ const textKindOf: Readonly<Record<ApplicantKind, Exclude<TextKind, 'offer'>>> = 
   sessionRestored: 'sessionRestored',
   reminderDayBefore: 'reminder',
   reminderSameDay: 'reminder',
+  offer: 'offer',
+  offerEnded: 'noSeat',
+  waitEnded: 'noSeat',
+  waitCancelled: 'sessionCancelled',
+  waitMoved: 'waitMoved',
 };
 
 /**
@@ -36,8 +42,9 @@ export async function sendText(
   { id, kind, booking_id: bookingId }: Message,
 ): Promise<Result<undefined, NotTexted>> {
   if (!texter) return failed('off');
-  if (!isOneOf(applicantKinds, kind)) throw new Error('Only applicants are texted.');
-  const { locale, session, person } = await bookingToTell(services, bookingId ?? '');
+  if (!isOneOf(applicantKinds, kind) || kind === 'waitBegun')
+    throw new Error(`Nobody is texted ${kind}.`);
+  const { locale, session, person, offerUntil } = await bookingToTell(services, bookingId ?? '');
   const to = textNumberOf(person);
   if (to === undefined) return failed('refused');
   const text = writeText(mailTranslator(locale), {
@@ -45,6 +52,7 @@ export async function sendText(
     locale,
     status: services.catalogue.status,
     startsAt: session.starts_at,
+    answerBy: offerUntil ?? session.closes_at,
   });
   return texter.send({ id, to, text });
 }

@@ -18,6 +18,10 @@ export const textKinds = [
   'reminder',
   /** A seat for somebody on the waiting list. */
   'offer',
+  /** That there was none, or not in time. */
+  'noSeat',
+  /** Of a meeting at which somebody waits for a seat, or is offered one. */
+  'waitMoved',
 ] as const;
 
 export type TextKind = (typeof textKinds)[number];
@@ -29,20 +33,15 @@ export type TextKey =
 /** `mailTranslator(locale)`. */
 export type TextWords = (key: TextKey, values?: Values) => string;
 
-interface TextOf<Kind> {
-  readonly kind: Kind;
+export interface TextToWrite {
+  readonly kind: TextKind;
   readonly locale: Locale;
   readonly status: SiteStatus;
   /** When the meeting begins (ISO UTC); of a moved one, when it begins now. */
   readonly startsAt: string;
+  /** When an offer ends (ISO UTC). Other texts do not say it. */
+  readonly answerBy?: string;
 }
-
-interface Offer extends TextOf<'offer'> {
-  /** When the offer ends (ISO UTC). */
-  readonly answerBy: string;
-}
-
-export type TextToWrite = TextOf<Exclude<TextKind, 'offer'>> | Offer;
 
 /**
  * The words of a text: "Information meeting", date and time, and what has happened to it. Nothing about Jobbtorg, money
@@ -68,8 +67,8 @@ function fullSentence(words: TextWords, about: TextToWrite): string {
 }
 
 function untilOf(about: TextToWrite): Values {
-  if (about.kind !== 'offer') return {};
-  const { locale, answerBy } = about;
+  const { kind, locale, answerBy } = about;
+  if (kind !== 'offer' || answerBy === undefined) return {};
   // The day of the week is enough: no offer lasts for days, and two whole dates have no room in Arabic.
   const weekday = new Intl.DateTimeFormat(factsOf(locale).intl, { timeZone, weekday: 'long' });
   return { day: weekday.format(new Date(answerBy)), time: formatTime(answerBy) };

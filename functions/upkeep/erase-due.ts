@@ -25,9 +25,16 @@ const day = 24 * 60 * 60 * 1000;
 /** Days for which feedback is kept, so that it can be answered. */
 const feedbackDays = 30;
 
+/** Days after a session for which somebody is kept who never had a seat at it; fewer when bookings are kept for fewer. */
+export const lineDays = 1;
+
+/** Condition of bookings that never were more than a turn in line. */
+export const neverHadSeat = `booking.state IN ('waiting', 'offered', 'left', 'expired')`;
+
 const dueBookings = `
   SELECT booking.id FROM booking JOIN session ON session.id = booking.session_id
-  WHERE booking.erased_at IS NULL AND session.ends_at <= :before
+  WHERE booking.erased_at IS NULL
+    AND (session.ends_at <= :before OR (${neverHadSeat} AND session.ends_at <= :lineBefore))
   ORDER BY booking.id LIMIT ${String(batchSize)}`;
 
 const dueFeedback = `
@@ -35,8 +42,9 @@ const dueFeedback = `
   ORDER BY id LIMIT ${String(batchSize)}`;
 
 /**
- * Erases what is older than it may be kept: bookings of every state `afterDays` after the end of their session, feedback
- * after a month, and messages in files of `dataDir` written that long ago. In small batches; can be broken off and run again.
+ * Erases what is older than it may be kept: bookings of every state `afterDays` after the end of their session, those who
+ * only waited for a seat the day after, feedback after a month, and messages in files of `dataDir` written that long ago.
+ * In small batches; can be broken off and run again.
  */
 export async function eraseDue(
   { database, clock, random }: Needed,
@@ -54,7 +62,14 @@ export async function eraseDue(
       await database.batch([...ids.flatMap(one), noting('tracesLeft', 'yes')]);
     };
   const bookings = await inBatches(
-    () => idsOf(database, statement(dueBookings, { before: toUtc(daysAgo(afterDays)) })),
+    () =>
+      idsOf(
+        database,
+        statement(dueBookings, {
+          before: toUtc(daysAgo(afterDays)),
+          lineBefore: toUtc(daysAgo(Math.min(lineDays, afterDays))),
+        }),
+      ),
     erase('booking_id', (id) => eraseBooking({ id, newId: makeUuid(random) }, toUtc(now))),
   );
   const feedback = await inBatches(

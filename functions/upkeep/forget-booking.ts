@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { toUtc } from '../../src/domain/time.ts';
-import { cancelRow, findBooking } from '../booking/booking-store.ts';
+import { leavingStatements } from '../booking/answer-offer.ts';
+import { endRow, findBooking } from '../booking/booking-store.ts';
 import { canChange, isDone, maxTries, readHeld } from '../booking/change-of-booking.ts';
+import type { HeldBooking } from '../booking/change-of-booking.ts';
 import { giveUpSeats } from '../booking/seats.ts';
+import { passOn } from '../booking/waiting-list.ts';
 import { makeUuid } from '../random.ts';
 import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
@@ -28,8 +31,8 @@ export interface Forgotten {
 const found = z.object({ id: z.string() });
 
 /**
- * Erases one booking now, by its reference in any spelling. Of a meeting to come it gives up the seat, and tells nobody:
- * what it would tell is gone. Undefined when no booking has that reference, or not any more.
+ * Erases one booking now, by its reference in any spelling. Of a meeting to come it passes the seat on, and tells the unit
+ * nothing: what it would tell is gone. Undefined when no booking has that reference, or not any more.
  */
 export async function forgetBooking(
   services: Needed,
@@ -55,18 +58,28 @@ async function eraseNow(services: Needed, erasing: { id: string; newId: string }
     const now = services.clock();
     if (!(await findBooking(services.database, erasing.id))) return undefined;
     const held = await readHeld(services, erasing.id);
-    const { booking, session } = held;
-    const isSeatFreed = canChange(held, now);
+    const isSeatFreed = canChange(held, now) || held.booking.state === 'offered';
     const done = await isDone(services, [
-      ...(isSeatFreed
-        ? [cancelRow(booking, toUtc(now)), giveUpSeats(session.id, booking.party)]
-        : []),
+      ...(await givingUp(services, held)),
       onlyIfThere(erasing.id),
       ...eraseBooking(erasing, toUtc(now)),
     ]);
-    if (done) return { sessionId: session.id, isSeatFreed };
+    if (done) return { sessionId: held.session.id, isSeatFreed };
   }
   throw new Error('A booking changes too fast to be forgotten.');
+}
+
+/** Gives up the seats of a booking to come, or its turn, as its person would, and passes them on. */
+async function givingUp(services: Needed, held: HeldBooking): Promise<Statement[]> {
+  const { booking, session } = held;
+  if (booking.state === 'waiting' || booking.state === 'offered')
+    return leavingStatements(services, held);
+  if (!canChange(held, services.clock())) return [];
+  return [
+    endRow(booking, 'cancelled', toUtc(services.clock())),
+    giveUpSeats(session.id, booking.party),
+    ...(await passOn(services, session, booking.party)),
+  ];
 }
 
 /** Notes that there is something to clean up, or breaks its batch when another process has erased the booking just now. */

@@ -80,6 +80,16 @@ export function stopMailPath(token: string): PagePath {
   return `/stopp/${token}/`;
 }
 
+/** The offer of a seat; posting to it answers. */
+export function answerOfferPath(token: string): PagePath {
+  return `${myBookingPath(token)}svara/`;
+}
+
+/** Asks whether to stop waiting; posting to it does. */
+export function leaveLinePath(token: string): PagePath {
+  return `${myBookingPath(token)}sluta-vanta/`;
+}
+
 /** Where a unit asks for the links of its rosters; in Swedish only, like all below it. */
 export const rosterStartPath: PagePath = '/sv/enhet/';
 

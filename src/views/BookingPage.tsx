@@ -9,6 +9,7 @@ import { Icon } from './Icon.tsx';
 import type { BookingPageProps } from './types.ts';
 import { Marked } from './Marked.tsx';
 import { Notices } from './Notices.tsx';
+import { WaitForm } from './WaitForm.tsx';
 
 /** The booking page's h1, with marked Swedish words; `plainText` makes a title of it. */
 export function bookingTitle({
@@ -58,7 +59,8 @@ export function BookingPage(props: BookingPageProps) {
   );
 }
 
-function Refusal({ t, locale, unit, refusal, bookedPath }: BookingPageProps) {
+function Refusal(props: BookingPageProps) {
+  const { t, locale, unit, refusal, bookedPath } = props;
   if (!refusal || refusal === 'proofNeeded') return null;
   return (
     <div class="notice wrong" role="alert" tabIndex={-1} autofocus id="refusal">
@@ -71,6 +73,7 @@ function Refusal({ t, locale, unit, refusal, bookedPath }: BookingPageProps) {
           <a href={inLanguage(locale, bookUnitPath(unit.slug))}>{t('refusal.reusedFresh')}</a>
         </p>
       )}
+      <WaitForm {...props} />
     </div>
   );
 }

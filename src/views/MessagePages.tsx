@@ -8,6 +8,7 @@ type PageContext = Pick<ViewContext, 't' | 'locale'>;
 const besideTheForm: ReadonlySet<RefusalReason> = new Set([
   'full',
   'fullForTwo',
+  'unreachable',
   'closed',
   'cancelled',
   'unknown',

@@ -28,6 +28,8 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
     own: '/sv/bokning/abc/',
     cancel: '/sv/bokning/abc/avboka/',
     move: '/sv/bokning/abc/byt-tid/',
+    answer: '/sv/bokning/abc/svara/',
+    leave: '/sv/bokning/abc/sluta-vanta/',
   },
   bookPath: '/sv/boka/kista/',
   hasWishes: true,

@@ -1,6 +1,7 @@
 import { ChangeRefused } from './ChangeRefused.tsx';
 import { ExampleNotice } from './ExampleNotice.tsx';
 import { Icon } from './Icon.tsx';
+import { Keep } from './Keep.tsx';
 import { Ticket } from './Ticket.tsx';
 import type { MyBookingProps } from './types.ts';
 import { WhatBookingIs } from './WhatBookingIs.tsx';
@@ -82,24 +83,6 @@ function CannotCome({ t, canChange, paths }: MyBookingProps) {
         </p>
       )}
     </section>
-  );
-}
-
-function Keep({ t, address }: MyBookingProps) {
-  return (
-    <>
-      <h2>{t('booked.keep')}</h2>
-      <p>{t('booked.keepText')}</p>
-      <p class="screen-only">
-        <Marked text={t.marked('booked.print')} />
-      </p>
-      <p>
-        {t('booked.address')}:{' '}
-        <bdi dir="ltr" class="address">
-          {address}
-        </bdi>
-      </p>
-    </>
   );
 }
 

@@ -25,6 +25,8 @@ export interface SessionRow {
   readonly place: string;
   readonly state: SessionState;
   readonly seatsLeft?: number;
+  /** Whether a seat at it can be waited for when it is full; known only to the function. */
+  readonly canWait?: boolean;
 }
 
 /** What a person typed, given back unchanged with a refusal. */
@@ -50,6 +52,8 @@ export interface BookingPageProps extends ViewContext {
   readonly values?: BookingValues;
   readonly errors?: readonly FieldError[];
   readonly refusal?: RefusalReason;
+  /** Whether the session that is full has a list that can be waited on. */
+  readonly canWait?: boolean;
   /** Path of the booking already made with this form, when `refusal` is `reused`. */
   readonly bookedPath?: string;
   /** Fresh in every page the function answers; a built page has none, since it would be everyone's. */
@@ -84,6 +88,8 @@ export interface BookingPaths {
   readonly own: string;
   readonly cancel: string;
   readonly move: string;
+  readonly answer: string;
+  readonly leave: string;
 }
 
 /** My booking. */
@@ -117,6 +123,24 @@ export interface CancelBookingProps extends BookingShown {
 export interface MoveBookingProps extends CancelBookingProps {
   readonly sameUnit: readonly SessionRow[];
   readonly otherUnits: readonly SessionRow[];
+}
+
+/** How somebody stands who has asked for a seat at a full session and has none. */
+export type LineStanding = 'waiting' | 'offered' | 'offerEnded' | 'noSeat' | 'left';
+
+/** My booking while it is none: a turn in line, an offer, or the end of waiting. */
+export interface LineProps extends BookingShown {
+  readonly standing: LineStanding;
+  /** Until when an offer can be answered (ISO UTC). */
+  readonly offerUntil: string;
+  readonly paths: BookingPaths;
+  /** Bound to this booking and to answering. */
+  readonly actionToken: string;
+  readonly bookPath: string;
+  /** State of the last mail to the person. */
+  readonly message: MessagesShown['applicant'];
+  readonly address: string;
+  readonly refusal?: ChangeRefusal;
 }
 
 export type MessageState = 'waiting' | 'accepted' | 'overdue';

@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { statement } from '../../functions/storage/database.ts';
 import type { Database } from '../../functions/storage/database.ts';
 import { databaseContract } from './database-contract.ts';
+import { lifeContract } from './life-contract.ts';
 import { serviceContract } from './service-contract.ts';
 import { unitContract } from './unit-contract.ts';
 import { migrate } from '../../functions/storage/migrate.ts';
@@ -28,6 +29,7 @@ async function openAtOnce(processes: number): Promise<Database[]> {
 databaseContract('SQLite', openAtOnce);
 serviceContract('SQLite', openAtOnce);
 unitContract('SQLite', openAtOnce);
+lifeContract('SQLite', openAtOnce);
 
 test('what a batch wrote is there when the file is opened again', async () => {
   const file = await temporaryFile();

@@ -73,6 +73,11 @@ const bookingForm = z.object({
   needs: z._default(z.array(z.enum(needs), { error: 'invalid' }), []),
   party,
   mayText,
+  /** Whether the party would rather wait than be refused when the session is full. */
+  wait: z.pipe(
+    z.catch(z.optional(z.union([z.literal('1'), z.literal(true)])), undefined),
+    z.transform((given) => given !== undefined),
+  ),
   locale: z.catch(text, ''),
   requestId: z.catch(z.optional(z.uuid({ version: 'v4' })), undefined),
   stamp: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),

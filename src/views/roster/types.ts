@@ -47,6 +47,10 @@ export interface RosterProps {
   /** Whether it can still be closed or cancelled. */
   readonly canDecide: boolean;
   readonly people: readonly RosterPerson[];
+  /** References of those who have been offered a seat and have not answered. */
+  readonly offered: readonly string[];
+  /** How many parties wait for a seat. */
+  readonly waiting: number;
   /** `shown` names the bookings that are new to the unit, as they are on this page. */
   readonly seen: RosterForm & { readonly shown: string };
   readonly close: RosterForm;
