@@ -17,7 +17,6 @@ function mailFolderOf(settings: Services['settings'], projectRoot: string): stri
 export async function startNodeUpkeep(services: Needed, projectRoot: string): Promise<UpkeepLoop> {
   const isFile = services.settings.databaseUrl === undefined;
   const traces = isFile ? sqliteTraces(services.database) : noTraces;
-  await traces.keepFew();
   await noteFact(services.database, 'keyId', services.keyring.id);
   const mailFolder = mailFolderOf(services.settings, projectRoot);
   return startUpkeep(() => runUpkeep({ ...services, traces, mailFolder }), services.log);

@@ -21,14 +21,17 @@ const pause = 250;
 const maxTries = 15;
 
 /**
- * Durable at every commit (`FULL`): an answered booking survives a power cut, not only a crash. Opening waits longer for
- * a lock, since nobody is served yet: after a crash the first to open sets the file right.
+ * Durable at every commit (`FULL`): an answered booking survives a power cut, not only a crash. What is deleted or
+ * overwritten is filled with zeros (https://www.sqlite.org/pragma.html#pragma_secure_delete), from the first write on:
+ * copies are also left where rows are moved about, long before anything is erased. Opening waits longer for a lock, since
+ * nobody is served yet: after a crash the first to open sets the file right.
  */
 const pragmas = `
   PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
+  PRAGMA secure_delete = ON;
   PRAGMA busy_timeout = ${lockWait};
 `;
 
