@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { failed, succeeded } from '../../src/domain/result.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -28,8 +29,7 @@ const limits: Readonly<Record<PostKind, number>> = {
 
 /** Limits kept in memory. Addresses are never kept: only hashed, with a key that dies with the process. */
 export async function createGuard(random: RandomBytes): Promise<Guard> {
-  const hmac = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', random(32), hmac, false, ['sign']);
+  const key = createSecretKey(random(32));
   const limiters = {
     form: limiterOf('form'),
     bare: limiterOf('bare'),

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { maxBodyBytes } from '../../src/domain/booking/fields.ts';
 import { isLoopback } from '../loopback.ts';
@@ -28,6 +28,18 @@ export function isOpen({ catalogue, settings }: Pick<Services, 'catalogue' | 'se
 export const checkType: Check = (services) => async (c, next) =>
   formTypes.some((type) => type === mediaTypeOf(c.req.raw)) ? next() : refuse(c, services, 'type');
 
-/** 413: counted while it is read, whatever the sender says of its length. */
-export const checkSize: Check = (services) =>
-  bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, services, 'tooLarge') });
+/**
+ * 413. What says how long it is, is no longer than that: whoever read it from the network has seen to it. Anything else
+ * is counted while it is read.
+ */
+export const checkSize: Check = (services) => {
+  const onError = (c: Context) => refuse(c, services, 'tooLarge');
+  const counted = bodyLimit({ maxSize: maxBodyBytes, onError });
+  return async (c, next) => {
+    const length = c.req.header('Content-Length') ?? '';
+    // Asking for the stream of a body makes one, and then it is no longer read at once (honojs/node-server).
+    if (!/^\d+$/.test(length) || c.req.header('Transfer-Encoding') !== undefined)
+      return counted(c, next);
+    return Number(length) > maxBodyBytes ? onError(c) : next();
+  };
+};

@@ -12,6 +12,8 @@ const dueAndFree = `
   AND (next_attempt_at <= :now OR next_attempt_at > :farthestAttempt)
   AND (leased_until IS NULL OR leased_until <= :now OR leased_until > :farthestLease)`;
 
+const messages = z.array(message);
+
 const nextId = `
   SELECT id FROM message WHERE ${dueAndFree} ORDER BY next_attempt_at, created_at, id LIMIT 1`;
 
@@ -46,7 +48,7 @@ export async function leaseNext(database: Database, now: Date): Promise<Message 
   for (let losses = 0; losses < maxLosses; losses += 1) {
     if ((await database.query(statement(nextId, values))).length === 0) return undefined;
     const rows = await database.query(statement(lease, { ...values, until }));
-    const [taken] = z.array(message).parse(rows);
+    const [taken] = messages.parse(rows);
     if (taken) return taken;
   }
   throw new Error('A message was found again and again and could not be taken.');
