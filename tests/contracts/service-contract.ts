@@ -119,8 +119,8 @@ function tellsEverybody(openAtOnce: OpenAtOnce): void {
   });
 }
 
-/** Takes messages until it is told that there are none. */
-async function leaseAll({ database, clock }: TestServices): Promise<string[]> {
+/** Takes messages until it is told that there are none, which must be true. */
+async function leaseAll({ database, clock, count }: TestServices): Promise<string[]> {
   const taken: string[] = [];
   for (
     let one = await leaseNext(database, clock());
@@ -129,6 +129,7 @@ async function leaseAll({ database, clock }: TestServices): Promise<string[]> {
   ) {
     taken.push(one.id);
   }
+  expect(await count('message', 'leased_until IS NULL')).toBe(0);
   return taken;
 }
 
