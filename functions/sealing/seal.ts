@@ -24,7 +24,7 @@ export async function seal(
   const nonce = random(nonceBytes);
   const cipher = createCipheriv(algorithm, keyring.seal.newest, nonce);
   cipher.setAAD(bound(place));
-  const sealed = [nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()];
+  const sealed = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
   return Buffer.concat(sealed).toString('base64url');
 }
 
