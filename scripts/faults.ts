@@ -29,7 +29,7 @@ const { figures, checks } = await faultRun({
   chance: 0.01,
   silences: 12,
   seed,
-  patience: 10 * minutes,
+  patience: 30 * minutes,
 });
 
 for (const [name, figure] of figures) console.log(`${String(figure).padStart(8)}  ${name}`);

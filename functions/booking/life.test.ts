@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { remindersFor } from '../../src/domain/booking/reminders.ts';
 import { succeeded } from '../../src/domain/result.ts';
 import { statement } from '../storage/database.ts';
@@ -10,12 +10,16 @@ import type { ModelBooking } from '../testing/booking-model.ts';
 import { brokenCounters, messagesOf } from '../testing/books-and-rows.ts';
 import { crowdedHistory, history, sessionIds } from '../testing/histories.ts';
 import type { Action } from '../testing/histories.ts';
+import { tellLifeFigures } from '../testing/life-figures.ts';
 import { deliverDue } from '../testing/make-outage.ts';
 import type { TestServices } from '../testing/make-services.ts';
 
 const isFull = process.env['TEST_FULL'] === '1';
-const histories = isFull ? 10_000 : 300;
-const patience = { timeout: isFull ? 3_600_000 : 120_000 };
+/** How many lives, and a fifth as many crowded ones: `npm run test:histories` says. */
+const histories = Number(process.env['HISTORIES'] ?? (isFull ? 10_000 : 300));
+const patience = { timeout: Math.max(120_000, histories * 360) };
+
+afterAll(tellLifeFigures);
 
 function expected(model: BookingModel, action: Action): string {
   switch (action.does) {

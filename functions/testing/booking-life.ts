@@ -4,10 +4,10 @@ import { cancelBooking } from '../booking/cancel-booking.ts';
 import { moveBooking } from '../booking/move-booking.ts';
 import { placeBooking } from '../booking/place-booking.ts';
 import { syncSessions } from '../booking/sync-sessions.ts';
-import { openSqlite } from '../storage/drivers/sqlite.ts';
-import { migrate } from '../storage/migrate.ts';
 import { sessionIds } from './histories.ts';
 import type { Action } from './histories.ts';
+import { openForLife } from './life-database.ts';
+import { lifeFigures } from './life-figures.ts';
 import { deliverDue } from './make-outage.ts';
 import { makeServices } from './make-services.ts';
 import { testSession } from './test-catalogue.ts';
@@ -24,8 +24,8 @@ interface Facts {
 
 /** A service with three sessions, and everything that was booked with it. */
 export async function makeLife() {
-  const database = openSqlite(':memory:');
-  await migrate(database);
+  lifeFigures.lives += 1;
+  const database = await openForLife();
   const facts = sessionIds.map((): Facts => ({ seats, cancelled: false, moves: 0 }));
   const catalogueNow = () =>
     facts.map(({ moves, ...changes }, index) =>
@@ -68,6 +68,7 @@ async function bookIn(
   });
   const outcome = await placeBooking(services, form, 'sv');
   if (!outcome.ok) return outcome.reason.reason;
+  lifeFigures.seats += action.party;
   forms.push(form);
   placed.push(form.requestId ?? '');
   return 'ok';
@@ -92,6 +93,7 @@ async function changeFacts(life: Life, action: Action & { session: number }): Pr
 
 /** Does one thing; gives `ok`, or why not. */
 export async function act(life: Life, action: Action): Promise<string> {
+  lifeFigures.commands += 1;
   const { services, placed } = life;
   const chosen = 'booking' in action ? placed[action.booking % Math.max(placed.length, 1)] : '';
   switch (action.does) {

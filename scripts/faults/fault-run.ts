@@ -46,12 +46,10 @@ export async function faultRun(scale: FaultScale): Promise<Report> {
   const sessions = Array.from({ length: scale.sessions }, (_, index) => `session-${index}`);
   const seats = Math.ceil((scale.bookings * roominess) / scale.sessions);
   const root = await makeBenchRoot(sessions, seats);
-  const { chance, silences } = scale;
   let life = () => 0;
   const relay = await startFaultyRelay({
+    ...scale,
     random: seededRandom(scale.seed + 1),
-    chance,
-    silences,
     life: () => life(),
     lasting: unitAddress,
   });
