@@ -21,6 +21,8 @@ const benches = ['scripts/bench/*.test.ts'];
 const thorough = [
   'functions/booking/life.test.ts',
   'functions/upkeep/**/*.test.ts',
+  // Runs vitest itself, seven times.
+  'scripts/plain-reporter.test.ts',
   'tests/content/round-trip.test.ts',
   'tests/content/stamps.test.ts',
 ];

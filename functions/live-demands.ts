@@ -1,6 +1,7 @@
 import type { BuiltSite } from './built-site.ts';
 import { isLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';
+import { isProtected } from './storage/drivers/postgres-url.ts';
 
 const example = '.example';
 
@@ -39,6 +40,10 @@ function demandsOnSettings(settings: Settings, { builtFor }: BuiltSite): Demand[
     [
       !isHttps || settings.publicOrigin === builtFor,
       'PUBLIC_ORIGIN must be the one the site was built with (npm run build)',
+    ],
+    [
+      settings.databaseUrl === undefined || isProtected(settings.databaseUrl),
+      'DATABASE_URL must be reached over TLS',
     ],
     [sendsMailOverTls(settings), 'SMTP_URL must be a mail server reached over TLS'],
     [!settings.mailFrom.endsWith(example), 'MAIL_FROM must be set'],

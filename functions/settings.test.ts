@@ -103,8 +103,18 @@ describe('a live service', () => {
     builtFor: ready.PUBLIC_ORIGIN,
   };
 
+  const database = 'postgres://booking:secret@database.example.org/booking';
+
   test('starts when nothing is missing', () => {
     expect(unmetLiveDemands(readSettings(ready), site)).toEqual([]);
+  });
+
+  test.each([
+    database,
+    `${database}?sslmode=require`,
+    'postgres://127.0.0.1/booking?sslmode=disable',
+  ])('may keep its data in %s', (DATABASE_URL) => {
+    expect(unmetLiveDemands(readSettings({ ...ready, DATABASE_URL }), site)).toEqual([]);
   });
 
   test.each([
@@ -114,6 +124,7 @@ describe('a live service', () => {
     ['SMTP_URL', { ...ready, SMTP_URL: 'smtp://127.0.0.1:25' }] as const,
     ['GUARD', { ...ready, GUARD: 'off' }] as const,
     ['SMS', { ...ready, SMS: 'file' }] as const,
+    ['DATABASE_URL', { ...ready, DATABASE_URL: `${database}?sslmode=disable` }] as const,
   ])('is refused when %s is not as it must be, and nothing else is named', (name, env) => {
     const unmet = unmetLiveDemands(readSettings(env), site);
     expect(unmet).toHaveLength(1);

@@ -38,6 +38,9 @@ const storedBooking = z.object({
   offer_until: z.nullable(z.string()),
 });
 
+// Made once: making a schema costs more than reading a row.
+const storedBookings = z.array(storedBooking);
+
 export type StoredBooking = z.infer<typeof storedBooking>;
 
 export interface NewBooking {
@@ -116,7 +119,7 @@ export async function findBooking(
   id: string,
 ): Promise<StoredBooking | undefined> {
   const rows = await database.query(statement('SELECT * FROM booking WHERE id = :id', { id }));
-  return z.array(storedBooking).parse(rows)[0];
+  return storedBookings.parse(rows)[0];
 }
 
 export async function findBookingByToken(
@@ -128,7 +131,7 @@ export async function findBookingByToken(
       tokenHash: await digest(token),
     }),
   );
-  return z.array(storedBooking).parse(rows)[0];
+  return storedBookings.parse(rows)[0];
 }
 
 /** Bookings that hold for a session and can still be read, in the order they were made. */
@@ -141,5 +144,5 @@ export async function bookedAt(database: Database, sessionId: string): Promise<S
       { sessionId },
     ),
   );
-  return z.array(storedBooking).parse(rows);
+  return storedBookings.parse(rows);
 }

@@ -1,24 +1,27 @@
 import fc from 'fast-check';
-import { test } from 'vitest';
-import { openSqlite } from '../storage/drivers/sqlite.ts';
+import { afterAll, test } from 'vitest';
 import { makeLife } from '../testing/booking-life.ts';
 import { crowdedHistory, history } from '../testing/histories.ts';
+import { tellLifeFigures } from '../testing/life-figures.ts';
 import { liveCrowded, liveThrough } from '../testing/live-through.ts';
 
 const isFull = process.env['TEST_FULL'] === '1';
-const histories = isFull ? 10_000 : 300;
-const patience = { timeout: isFull ? 3_600_000 : 120_000 };
+/** How many lives, and a fifth as many crowded ones: `npm run test:histories` says. */
+const histories = Number(process.env['HISTORIES'] ?? (isFull ? 10_000 : 300));
+const patience = { timeout: Math.max(120_000, histories * 360) };
+
+afterAll(tellLifeFigures);
 
 test(
   `in ${String(histories)} lives nobody is lost, in two places, without a seat or left untold`,
   patience,
   async () => {
-    const database = openSqlite(':memory:');
     const lives = fc.asyncProperty(history, async (actions) => {
-      await liveThrough(await makeLife(database), actions);
+      const life = await makeLife();
+      await liveThrough(life, actions);
+      await life.services.database.close();
     });
     await fc.assert(lives, { numRuns: histories });
-    await database.close();
   },
 );
 
@@ -26,11 +29,11 @@ test(
   `in ${String(histories / 5)} crowded lives the counters stay right and every message ends`,
   patience,
   async () => {
-    const database = openSqlite(':memory:');
     const lives = fc.asyncProperty(crowdedHistory, async (groups) => {
-      await liveCrowded(await makeLife(database), groups);
+      const life = await makeLife();
+      await liveCrowded(life, groups);
+      await life.services.database.close();
     });
     await fc.assert(lives, { numRuns: histories / 5 });
-    await database.close();
   },
 );

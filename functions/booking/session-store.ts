@@ -3,6 +3,8 @@ import type { SessionRow } from '../../src/views/types.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
 
+const languageList = z.array(z.string());
+
 const storedSession = z.object({
   id: z.string(),
   unit: z.string(),
@@ -11,7 +13,7 @@ const storedSession = z.object({
   closes_at: z.string(),
   languages: z.pipe(
     z.string(),
-    z.transform((text: string) => z.array(z.string()).parse(JSON.parse(text))),
+    z.transform((text: string) => languageList.parse(JSON.parse(text))),
   ),
   interpreter: z.number(),
   place: z.string(),
@@ -30,6 +32,9 @@ const storedSession = z.object({
   list_ends_at: z.string(),
 });
 
+// Made once: making a schema costs more than reading a row.
+const storedSessions = z.array(storedSession);
+
 export type StoredSession = z.infer<typeof storedSession>;
 
 /** Coming sessions that the catalogue names, sorted by start; of one unit, or of all. `now` is ISO UTC. */
@@ -46,7 +51,7 @@ export async function comingSessions(
       { now, unit: unit ?? '' },
     ),
   );
-  return z.array(storedSession).parse(rows);
+  return storedSessions.parse(rows);
 }
 
 /** Coming sessions with seats for a party, sorted by start; of one unit, or of all. */
@@ -65,7 +70,7 @@ export async function sessionsFor(
 /** Every session there has ever been, in the order of their ids. */
 export async function allSessions(database: Database): Promise<StoredSession[]> {
   const rows = await database.query(statement('SELECT * FROM session ORDER BY id'));
-  return z.array(storedSession).parse(rows);
+  return storedSessions.parse(rows);
 }
 
 export async function findSession(
@@ -73,7 +78,7 @@ export async function findSession(
   id: string,
 ): Promise<StoredSession | undefined> {
   const rows = await database.query(statement('SELECT * FROM session WHERE id = :id', { id }));
-  return z.array(storedSession).parse(rows)[0];
+  return storedSessions.parse(rows)[0];
 }
 
 /** Whether a seat can be booked now. A session the catalogue has dropped counts as closed. */

@@ -1,3 +1,5 @@
+import { createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { localDateAt } from '../../src/domain/time.ts';
 import type { Clock } from '../../src/domain/time.ts';
 import { fromBase64Url } from '../sealing/base64url.ts';
@@ -13,7 +15,7 @@ export type HashOfDay = (text: string) => Promise<string>;
  */
 export function hashOfDay(keyring: Pick<Keyring, 'stamp'>, clock: Clock): HashOfDay {
   let today = '';
-  let key: Promise<CryptoKey> | undefined;
+  let key: Promise<KeyObject> | undefined;
   const keyOf = (day: string) => {
     if (day !== today || key === undefined) {
       today = day;
@@ -25,7 +27,7 @@ export function hashOfDay(keyring: Pick<Keyring, 'stamp'>, clock: Clock): HashOf
     sign({ newest: await keyOf(localDateAt(clock())), older: undefined }, text);
 }
 
-async function makeKey({ stamp }: Pick<Keyring, 'stamp'>, day: string): Promise<CryptoKey> {
+async function makeKey({ stamp }: Pick<Keyring, 'stamp'>, day: string): Promise<KeyObject> {
   const bytes = fromBase64Url(await sign(stamp, `guard day/${day}`)) ?? new Uint8Array();
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return createSecretKey(bytes);
 }

@@ -45,7 +45,7 @@ export function postChange(services: Services, change: Change): Handler {
     c.header('Cache-Control', 'no-store');
     const own = await ownBooking(services, c);
     if (!own) return noBooking(c, services);
-    const fields = await postedFields(c.req.raw);
+    const fields = await postedFields(c.req);
     const token = textOf(fields, 'action');
     if (!(await isActionToken(services.keyring, change.action, own.booking.id, token)))
       return refuseChange(services, c, change, 'again');

@@ -32,7 +32,7 @@ interface Attempt {
 export function postBooking(services: Services): Handler {
   return async (c) => {
     c.header('Cache-Control', 'no-store');
-    const fields = await postedFields(c.req.raw);
+    const fields = await postedFields(c.req);
     const posted = postedOf(c, fields);
     const evidence = evidenceOf(services, c, posted, fields);
     const attempt = { services, c, posted, evidence };

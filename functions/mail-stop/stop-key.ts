@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../sealing/base64url.ts';
 import { seal, unseal } from '../sealing/seal.ts';
@@ -45,9 +46,6 @@ async function readSealed(database: Database): Promise<string | undefined> {
   return z.array(secretRow).parse(rows)[0]?.sealed;
 }
 
-async function keyFrom(text: string): Promise<Keys> {
-  const bytes = fromBase64Url(text) ?? new Uint8Array();
-  const hmac = { name: 'HMAC', hash: 'SHA-256' };
-  const newest = await crypto.subtle.importKey('raw', bytes, hmac, false, ['sign', 'verify']);
-  return { newest, older: undefined };
+function keyFrom(text: string): Keys {
+  return { newest: createSecretKey(fromBase64Url(text) ?? new Uint8Array()), older: undefined };
 }

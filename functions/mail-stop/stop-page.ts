@@ -28,7 +28,7 @@ export function postStop(services: Services): Handler {
     c.header('Cache-Control', 'no-store');
     const hash = await hashOf(services, c);
     if (hash === undefined) return unknownLink(services, c);
-    const action = textOf(await postedFields(c.req.raw), 'action');
+    const action = textOf(await postedFields(c.req), 'action');
     const statements = doing(action, hash, toUtc(services.clock()));
     if (statements.length > 0) {
       await services.database.batch(statements);

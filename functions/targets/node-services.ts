@@ -15,7 +15,6 @@ import { checkKey } from '../sealing/check-key.ts';
 import type { Services } from '../services.ts';
 import type { Settings } from '../settings.ts';
 import { StartRefusal } from '../start-refusal.ts';
-import { isProtected } from '../storage/drivers/postgres-url.ts';
 import { openPostgres } from '../storage/drivers/postgres.ts';
 import { openSqlite } from '../storage/drivers/sqlite.ts';
 import { migrate } from '../storage/migrate.ts';
@@ -73,11 +72,11 @@ async function openGuardFor(
 async function openDatabase(
   settings: Settings,
   dataDir: string,
-  { catalogue, site }: Build,
+  { catalogue }: Build,
   keyring: Services['keyring'],
   now: Date,
 ): Promise<Services['database']> {
-  const database = await openEngine(settings.databaseUrl, dataDir, site);
+  const database = await openEngine(settings.databaseUrl, dataDir);
   await migrate(database);
   await checkKey(database, keyring, now);
   await syncSessions(database, catalogue.sessions, now);
@@ -85,15 +84,8 @@ async function openDatabase(
   return database;
 }
 
-async function openEngine(
-  url: string | undefined,
-  dataDir: string,
-  { status }: Build['site'],
-): Promise<Services['database']> {
-  if (url !== undefined) {
-    if (status === 'demo' || isProtected(url)) return openPostgres(url);
-    throw new StartRefusal('Not ready to be live:\n  DATABASE_URL must be reached over TLS');
-  }
+async function openEngine(url: string | undefined, dataDir: string): Promise<Services['database']> {
+  if (url !== undefined) return openPostgres(url);
   const file = join(dataDir, 'booking.sqlite');
   const database = openSqlite(file);
   await chmod(file, 0o600);

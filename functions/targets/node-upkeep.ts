@@ -12,7 +12,6 @@ type Needed = Pick<Services, 'database' | 'keyring' | 'clock' | 'random' | 'log'
 export async function startNodeUpkeep(services: Needed, projectRoot: string): Promise<UpkeepLoop> {
   const isFile = services.settings.databaseUrl === undefined;
   const traces = isFile ? sqliteTraces(services.database) : noTraces;
-  await traces.keepFew();
   await noteFact(services.database, 'keyId', services.keyring.id);
   const dataDir = resolve(projectRoot, services.settings.dataDir);
   return startUpkeep(() => runUpkeep({ ...services, traces, dataDir }), services.log);

@@ -6,11 +6,10 @@ import { keepLine } from '../booking/keep-line.ts';
 import { moveBooking } from '../booking/move-booking.ts';
 import { placeBooking } from '../booking/place-booking.ts';
 import { syncSessions } from '../booking/sync-sessions.ts';
-import { statement } from '../storage/database.ts';
-import type { Database } from '../storage/database.ts';
-import { migrate } from '../storage/migrate.ts';
 import { dayOf, later, sessionIds } from './histories.ts';
 import type { Action } from './histories.ts';
+import { openForLife } from './life-database.ts';
+import { lifeFigures } from './life-figures.ts';
 import { deliverDue } from './make-outage.ts';
 import { makeServices } from './make-services.ts';
 import { testSession } from './test-catalogue.ts';
@@ -25,12 +24,10 @@ interface Facts {
   moves: number;
 }
 
-const tables = ['message', 'booking', 'session'];
-
-/** A service with three sessions on a database, which is emptied, and everything that was booked with it. */
-export async function makeLife(database: Database) {
-  await migrate(database);
-  await database.batch(tables.map((table) => statement(`DELETE FROM ${table}`)));
+/** A service with three sessions, and everything that was booked with it. */
+export async function makeLife() {
+  lifeFigures.lives += 1;
+  const database = await openForLife();
   const facts = sessionIds.map((): Facts => ({ seats, cancelled: false, moves: 0 }));
   const catalogueNow = () =>
     facts.map(({ moves, ...changes }, index) =>
@@ -64,6 +61,7 @@ async function bookIn(
   });
   const outcome = await placeBooking(services, form, 'sv');
   if (!outcome.ok) return outcome.reason.reason;
+  lifeFigures.seats += action.party;
   forms.push(form);
   placed.push(form.requestId ?? '');
   return outcome.value.state;
@@ -88,6 +86,7 @@ async function changeFacts(life: Life, action: Action & { session: number }): Pr
 
 /** Does one thing; gives `ok`, or why not. */
 export async function act(life: Life, action: Action): Promise<string> {
+  lifeFigures.commands += 1;
   const { services, placed } = life;
   const chosen = 'booking' in action ? placed[action.booking % Math.max(placed.length, 1)] : '';
   switch (action.does) {

@@ -115,8 +115,8 @@ test('what people wrote is nowhere any more once it is erased, plain or sealed',
 test('while something keeps the file from being written anew, it is tried again, and sealed texts are zeros meanwhile', async () => {
   let isKept = true;
   const { made, texts } = await plantAndErase((database) => {
-    const { keepFew, remove } = sqliteTraces(database);
-    return { keepFew, remove: async () => !isKept && remove() };
+    const { remove } = sqliteTraces(database);
+    return { remove: async () => !isKept && remove() };
   });
   expect(made.services.logLines.join('')).toContain('tracesNotRemoved');
   await made.rows('PRAGMA wal_checkpoint(TRUNCATE)');

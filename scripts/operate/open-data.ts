@@ -25,7 +25,6 @@ export async function openData(projectRoot: string): Promise<Data> {
     settings.databaseUrl === undefined
       ? openFile(join(dataDir, 'booking.sqlite'))
       : { database: openPostgres(settings.databaseUrl), traces: noTraces };
-  await opened.traces.keepFew();
   return { settings, dataDir, ...opened };
 }
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toUtc } from '../../src/domain/time.ts';
 import { acceptOffer, leaveLine } from '../../functions/booking/answer-offer.ts';
@@ -7,45 +6,18 @@ import { syncSessions } from '../../functions/booking/sync-sessions.ts';
 import { keepLine } from '../../functions/booking/keep-line.ts';
 import { placeBooking } from '../../functions/booking/place-booking.ts';
 import { statement } from '../../functions/storage/database.ts';
-import { makeLife } from '../../functions/testing/booking-life.ts';
 import { brokenCounters, idleSeats, wronglyTold } from '../../functions/testing/books-and-rows.ts';
-import { crowdedHistory, history } from '../../functions/testing/histories.ts';
-import { liveCrowded, liveThrough } from '../../functions/testing/live-through.ts';
 import type { TestServices } from '../../functions/testing/make-services.ts';
 import { testSession } from '../../functions/testing/test-catalogue.ts';
 import { testForm } from '../../functions/testing/test-form.ts';
 import { atOnce, inTurn } from './at-once.ts';
-import { openOne } from './database-contract.ts';
 import type { OpenAtOnce } from './database-contract.ts';
 
-const isFull = process.env['TEST_FULL'] === '1';
-const histories = isFull ? 10_000 : 25;
-const patience = { timeout: isFull ? 7_200_000 : 120_000 };
 const hour = 60 * 60 * 1000;
 
-/** The life of bookings on an engine, waiting and offers with it: one thing after the other, and at once. */
+/** Waiting and offers, by several processes at once. Whole lives are led by `life.test.ts`, on every engine. */
 export function lifeContract(name: string, openAtOnce: OpenAtOnce): void {
   describe(`a life on ${name}`, () => {
-    test('nobody is lost, in two places, without a seat or left untold', patience, async () => {
-      const database = await openOne(openAtOnce);
-      const lives = fc.asyncProperty(history, async (actions) => {
-        await liveThrough(await makeLife(database), actions);
-      });
-      await fc.assert(lives, { numRuns: histories });
-    });
-
-    test(
-      'that is crowded keeps its counters, leaves no seat idle, and tells all',
-      patience,
-      async () => {
-        const database = await openOne(openAtOnce);
-        const lives = fc.asyncProperty(crowdedHistory, async (groups) => {
-          await liveCrowded(await makeLife(database), groups);
-        });
-        await fc.assert(lives, { numRuns: histories });
-      },
-    );
-
     test('whoever accepts an offer at the moment at which the session is moved knows its new time', () =>
       movedWhileAccepting(openAtOnce));
 

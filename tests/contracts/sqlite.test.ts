@@ -52,6 +52,21 @@ test('a database newer than the program is refused', async () => {
   await database.close();
 });
 
+test('what gives rows back when it writes shares the sync of what is written in the same turn', async () => {
+  const file = await temporaryFile();
+  const database = openSqlite(file);
+  await database.batch([statement('CREATE TABLE kept (id TEXT PRIMARY KEY)')]);
+  const write = (id: string) => statement('INSERT INTO kept VALUES (:id) RETURNING id', { id });
+  const batch = database.batch([write('a')]);
+  const returned = [database.query(write('b')), database.query(write('c'))];
+  // Nothing is written yet: all of it waits for the end of the turn.
+  expect(await database.query(statement('SELECT id FROM kept'))).toEqual([]);
+  await batch;
+  expect(await Promise.all(returned)).toEqual([[{ id: 'b' }], [{ id: 'c' }]]);
+  await expect(database.query(write('a'))).rejects.toThrow('unique kept.id');
+  await database.close();
+});
+
 /** Another process that writes: holds the lock until it is let go. */
 function holdLock(file: string) {
   const other = new DatabaseSync(file);
