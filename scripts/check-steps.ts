@@ -1,6 +1,7 @@
 import type { Step } from './run-steps.ts';
 
-const caches = 'node_modules/.cache';
+/** What is remembered from one check to the next; gone with the packages. */
+export const caches = 'node_modules/.cache/check';
 
 /** What the types of pages, and of the content collections, are made from. */
 const site = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -58,7 +59,7 @@ export const quickSteps: readonly (readonly Step[])[] = [
 ];
 
 /** The tests that need no build. */
-export const quickProjects = ['unit', 'content', 'repository'] as const;
+export const quickProjects = ['unit', 'replacing', 'content', 'repository'] as const;
 
 /** Arguments that choose projects of vitest.config.ts. */
 export function projectArgs(projects: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { projectArgs, quickProjects, quickSteps } from './check-steps.ts';
+import { caches, projectArgs, quickProjects, quickSteps } from './check-steps.ts';
 import { makeMemory } from './last-passed.ts';
 import { runSteps } from './run-steps.ts';
 import type { Step } from './run-steps.ts';
@@ -11,7 +11,7 @@ const quickTests: Step = {
   args: ['run', '--allowOnly=false', '--reporter=dot', ...projectArgs(quickProjects)],
 };
 
-const { fingerprintOf, hasPassed, notePassed } = makeMemory('.', 'node_modules/.cache/check');
+const { fingerprintOf, hasPassed, notePassed } = makeMemory('.', `${caches}/passed`);
 
 /** Runs what has not passed on the same files before. */
 async function runNeeded(row: readonly Step[]): Promise<boolean> {
