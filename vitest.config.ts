@@ -11,6 +11,8 @@ interface Kind {
   readonly group: number;
   readonly workers: number;
   readonly timeout: number;
+  /** Files share what they have imported, which takes half the processor; for tests that leave nothing behind. */
+  readonly isShared?: boolean;
 }
 
 /** What measures the built server is tested where that is there. */
@@ -21,22 +23,29 @@ const benches = ['scripts/bench/*.test.ts'];
 const thorough = [
   'functions/booking/life.test.ts',
   'functions/upkeep/**/*.test.ts',
+  // Runs vitest itself, seven times.
+  'scripts/plain-reporter.test.ts',
   'tests/content/round-trip.test.ts',
   'tests/content/stamps.test.ts',
 ];
+
+/** They put others in the place of modules (`vi.mock`), which must not be those of the next file. */
+const replacing = ['src/i18n/strings.test.ts'];
 
 const kinds: readonly Kind[] = [
   {
     name: 'unit',
     include: ['src/**/*.test.{ts,tsx}', 'functions/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: [...benches, ...thorough],
+    exclude: [...benches, ...thorough, ...replacing],
     group: 0,
     workers: 2,
     timeout: 10 * seconds,
+    isShared: true,
   },
-  { ...folder('content', 0, 2, 20 * seconds), exclude: thorough },
+  { name: 'replacing', include: replacing, group: 0, workers: 2, timeout: 10 * seconds },
+  { ...folder('content', 0, 2, 20 * seconds), exclude: thorough, isShared: true },
   { name: 'thorough', include: thorough, group: 0, workers: 2, timeout: 60 * seconds },
-  folder('repository', 0, 2, 20 * seconds),
+  { ...folder('repository', 0, 2, 20 * seconds), isShared: true },
   folder('contracts', 0, 2, 60 * seconds),
   folder('fuzz', 0, 2, 120 * seconds),
   // These three need what `npm run build` made: its files, its server, and a browser in front of it.
@@ -58,6 +67,7 @@ function projectOf({
   group,
   workers,
   timeout,
+  isShared = false,
 }: Kind): TestProjectInlineConfiguration {
   return {
     extends: true,
@@ -69,6 +79,7 @@ function projectOf({
       sequence: { groupOrder: group },
       testTimeout: timeout,
       hookTimeout: timeout,
+      isolate: !isShared,
     },
   };
 }
@@ -78,6 +89,8 @@ export default defineConfig({
   test: {
     // A test that passes at the second try has told us something; it is not retried into silence.
     retry: 0,
+    // A spy is its own test's.
+    restoreMocks: true,
     projects: kinds.map(projectOf),
   },
 });

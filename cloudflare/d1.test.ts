@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../functions/storage/database.ts';
 import { databaseContract } from '../tests/contracts/database-contract.ts';
 import { serviceContract } from '../tests/contracts/service-contract.ts';
+import { unitContract } from '../tests/contracts/unit-contract.ts';
 import { farDatabase } from './testing/far-database.ts';
 import { startWorkerd } from './testing/start-workerd.ts';
 import type { RunningWorker } from './testing/start-workerd.ts';
@@ -35,3 +36,4 @@ async function openAtOnce(processes: number): Promise<Database[]> {
 
 databaseContract('D1', openAtOnce);
 serviceContract('D1', openAtOnce);
+unitContract('D1', openAtOnce);

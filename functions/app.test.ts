@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { translator } from '../src/i18n/strings.ts';
 import { createApp } from './app.ts';
-import { createGuard } from './guard/guard.ts';
-import { randomBytes } from './random.ts';
+import { testGuard } from './testing/test-guard.ts';
 import { readSettings } from './settings.ts';
 import type { Services } from './services.ts';
 import { makeServices } from './testing/make-services.ts';
@@ -140,7 +139,7 @@ describe('feedback', () => {
   });
 
   test('is limited, with its own count', async () => {
-    const { app } = await makeApp({ guard: await createGuard(randomBytes) });
+    const { app } = await makeApp({ guard: await testGuard() });
     for (let post = 0; post < 20; post += 1) {
       expect((await postForm(app, '/api/feedback', right)).status).toBe(201);
     }

@@ -5,9 +5,11 @@ import { localeCodes } from '../src/i18n/locales.ts';
 import { comingSessions, toSessionRow } from './booking/session-store.ts';
 import { readHealth } from './health/health.ts';
 import { makeWriteCheck } from './health/write-check.ts';
+import { answerChange } from './http/answer-change.ts';
 import { cancelChange } from './http/cancel-change.ts';
 import { postChange, showChange } from './http/change-page.ts';
 import { checkOpen, checkOrigin, checkSize, checkType } from './http/checks.ts';
+import { leaveChange } from './http/leave-change.ts';
 import { moveChange } from './http/move-change.ts';
 import { postBooking } from './http/post-booking.ts';
 import { postFeedback } from './http/post-feedback.ts';
@@ -17,6 +19,7 @@ import { notIndexed, securityHeaders } from './http/security-headers.ts';
 import { showBookingPage } from './http/show-booking-page.ts';
 import { showMyBooking } from './http/show-my-booking.ts';
 import { errorFacts } from './log.ts';
+import { postStop, showStop } from './mail-stop/stop-page.ts';
 import { rosterApp } from './roster/roster-app.ts';
 import type { Services } from './services.ts';
 
@@ -25,6 +28,8 @@ const locale = `:locale{${localeCodes.join('|')}}`;
 const changes = [
   ['avboka', cancelChange],
   ['byt-tid', moveChange],
+  ['svara', answerChange],
+  ['sluta-vanta', leaveChange],
 ] as const;
 
 /** Routes to actions. The same app on every target; the order of the checks is the order they are written in. */
@@ -59,14 +64,38 @@ export function createApp(services: Services): Hono {
 
   app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
   ownBookingRoutes(app, services);
-
+  stopMailRoutes(app, services);
   app.route('/sv/enhet/', rosterApp(services));
 
   app.onError((error, c) => {
     services.log('requestFailed', errorFacts(error));
     return refuse(c, services, 'unavailable', c.req.param('locale'));
   });
+  return withoutOddMethods(app);
+}
+
+/**
+ * Hono looks a method up in plain objects: one called `__proto__` would reach, and change, the prototype of them all.
+ * Node's parser stops such a method, workerd does not. Here it becomes one that nothing answers.
+ */
+function withoutOddMethods(app: Hono): Hono {
+  const { fetch } = app;
+  app.fetch = (request, ...others) =>
+    fetch(
+      request.method in Object.prototype
+        ? new Request(request.url, { method: 'OPTIONS' })
+        : request,
+      ...others,
+    );
   return app;
+}
+
+/** What can be done by whoever got a mail from us. */
+function stopMailRoutes(app: Hono, services: Services): void {
+  const address = `/${locale}/stopp/:token/`;
+  const checkForm = every(checkOrigin(services), checkType(services), checkSize(services));
+  app.get(address, notIndexed, showStop(services));
+  app.post(address, notIndexed, checkForm, postStop(services));
 }
 
 /** What can be done with a booking by whoever holds its address. */

@@ -1,6 +1,7 @@
 import type { BuiltSite } from './built-site.ts';
 import { isLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';
+import { isProtected } from './storage/drivers/postgres-url.ts';
 
 const example = '.example';
 
@@ -40,12 +41,17 @@ function demandsOnSettings(settings: Settings, { builtFor }: BuiltSite): Demand[
       !isHttps || settings.publicOrigin === builtFor,
       'PUBLIC_ORIGIN must be the one the site was built with (npm run build)',
     ],
+    [
+      settings.databaseUrl === undefined || isProtected(settings.databaseUrl),
+      'DATABASE_URL must be reached over TLS',
+    ],
     [sendsMailOverTls(settings), 'SMTP_URL must be a mail server reached over TLS'],
     [!settings.mailFrom.endsWith(example), 'MAIL_FROM must be set'],
     [!settings.bookingMailTo.endsWith(example), 'BOOKING_MAIL_TO must be set'],
     [!settings.operatorMailTo.endsWith(example), 'OPERATOR_MAIL_TO must be set'],
     [!settings.feedbackMailTo.endsWith(example), 'FEEDBACK_MAIL_TO must be set'],
     [settings.bookingKey !== undefined, 'BOOKING_KEY must be set'],
+    [settings.sms?.provider !== 'file', 'SMS must be off or http'],
     [settings.guard, 'GUARD must be on'],
     [
       settings.isErasureDecided,

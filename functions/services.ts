@@ -8,6 +8,7 @@ import type { Pages } from './pages/pages.ts';
 import type { RandomBytes } from './random.ts';
 import type { Keyring } from './sealing/keyring.ts';
 import type { Settings } from './settings.ts';
+import type { Texter } from './sms/texter.ts';
 import type { Database } from './storage/database.ts';
 
 /** One policy for pages, one for search, which compiles WebAssembly. */
@@ -23,6 +24,8 @@ export interface Services {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly mailer: Mailer;
+  /** Behind its gate (`sms/text-gate.ts`); undefined where nobody is texted. */
+  readonly texter: Texter | undefined;
   readonly pages: Pages;
   readonly guard: Guard;
   /** Value of the header, from the site's build. */

@@ -49,6 +49,7 @@ describe('settings', () => {
     ['HOST', '1:2:3'],
     ['HOST', 'fe80::1%eth0'],
     ['DATABASE_URL', 'mysql://database.example.org'],
+    ['SMS_HEADERS', 'secret'],
   ])('stop the start when %s is wrong, and name it without its value', (name, value) => {
     const read = () => readSettings({ [name]: value });
     expect(read).toThrow(name);
@@ -71,6 +72,10 @@ describe('settings', () => {
     expect(readSettings({ HOST: 'fe80::1%eth0', PUBLIC_ORIGIN })).toMatchObject({
       publicOrigin: PUBLIC_ORIGIN,
     });
+  });
+
+  test('stop the start when a provider of texts is not described', () => {
+    expect(() => readSettings({ SMS: 'http' })).toThrow('SMS: off, file or http');
   });
 
   test('that are wrong are all named at once', () => {
@@ -98,8 +103,18 @@ describe('a live service', () => {
     builtFor: ready.PUBLIC_ORIGIN,
   };
 
+  const database = 'postgres://booking:secret@database.example.org/booking';
+
   test('starts when nothing is missing', () => {
     expect(unmetLiveDemands(readSettings(ready), site)).toEqual([]);
+  });
+
+  test.each([
+    database,
+    `${database}?sslmode=require`,
+    'postgres://127.0.0.1/booking?sslmode=disable',
+  ])('may keep its data in %s', (DATABASE_URL) => {
+    expect(unmetLiveDemands(readSettings({ ...ready, DATABASE_URL }), site)).toEqual([]);
   });
 
   test.each([
@@ -108,6 +123,8 @@ describe('a live service', () => {
     ['PUBLIC_ORIGIN', { ...ready, PUBLIC_ORIGIN: 'https://other.example.org' }] as const,
     ['SMTP_URL', { ...ready, SMTP_URL: 'smtp://127.0.0.1:25' }] as const,
     ['GUARD', { ...ready, GUARD: 'off' }] as const,
+    ['SMS', { ...ready, SMS: 'file' }] as const,
+    ['DATABASE_URL', { ...ready, DATABASE_URL: `${database}?sslmode=disable` }] as const,
   ])('is refused when %s is not as it must be, and nothing else is named', (name, env) => {
     const unmet = unmetLiveDemands(readSettings(env), site);
     expect(unmet).toHaveLength(1);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fromBase64Url } from './sealing/base64url.ts';
+import { smsEnvironment, smsRules, smsSettingsOf, wrongSmsTogether } from './sms/sms-settings.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { sslModeOf } from './storage/drivers/postgres-url.ts';
 
@@ -56,6 +57,7 @@ const environment = z.object({
   CLIENT_ADDRESS_HEADER: z.optional(z.string().check(z.regex(/^[\w-]+$/))),
   GUARD: onOrOff('on'),
   DEMO_BOOKING: onOrOff('off'),
+  ...smsEnvironment,
 });
 
 /** What makes a setting wrong, for the one who sets it. Names and rules only: a value may be a secret. */
@@ -78,6 +80,7 @@ const rules: Record<keyof z.infer<typeof environment>, string> = {
   CLIENT_ADDRESS_HEADER: 'the name of one header',
   GUARD: 'on or off',
   DEMO_BOOKING: 'on or off',
+  ...smsRules,
 };
 
 // Reserved for examples (RFC 2606): nothing sent there can reach anybody.
@@ -94,9 +97,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new StartRefusal(wrongSettings(namesIn(parsed.error.issues)));
   const read = parsed.data;
-  if (read.BOOKING_KEY_OLD && !read.BOOKING_KEY) {
-    throw new StartRefusal(wrongSettings(['BOOKING_KEY_OLD']));
-  }
+  const wrong = [
+    ...(read.BOOKING_KEY_OLD && !read.BOOKING_KEY ? ['BOOKING_KEY_OLD'] : []),
+    ...wrongSmsTogether(read),
+  ];
+  if (wrong.length > 0) throw new StartRefusal(wrongSettings(wrong));
   return {
     host: read.HOST,
     port: read.PORT,
@@ -117,6 +122,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     clientAddressHeader: read.CLIENT_ADDRESS_HEADER,
     guard: read.GUARD === 'on',
     demoBooking: read.DEMO_BOOKING === 'on',
+    /** Undefined where nobody is texted. Holds a provider's password: never log it. */
+    sms: smsSettingsOf(read),
   };
 }
 

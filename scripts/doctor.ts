@@ -6,7 +6,7 @@ import { nodeKeyring } from '../functions/targets/node-keyring.ts';
 import { readBuild } from '../functions/targets/read-build.ts';
 import type { Build } from '../functions/targets/read-build.ts';
 import { examineData, examineSchema } from '../functions/upkeep/examine-data.ts';
-import { examineDisk, examineMailLogin } from '../functions/upkeep/examine-place.ts';
+import { examineDisk, examineMailLogin, examineTexts } from '../functions/upkeep/examine-place.ts';
 import type { Finding } from '../functions/upkeep/finding.ts';
 import { openData } from './operate/open-data.ts';
 import type { Data } from './operate/open-data.ts';
@@ -23,6 +23,7 @@ await runCommand(async () => {
       ...examineBuild(data, build),
       await examineDisk(data.dataDir),
       await examineMailLogin(data.settings),
+      examineTexts(data.settings),
       ...(await examineStored(data, build).catch(unreadable)),
     ];
     for (const { level, text } of findings) console.log(`${level.padEnd(4)}  ${text}`);

@@ -26,13 +26,13 @@ await runCommand(async () => {
   }
 });
 
-function linesOf({ sessionId, isSeatFreed, sent, mailFiles }: Forgotten): string[] {
+function linesOf({ sessionId, isSeatFreed, sent, messageFiles }: Forgotten): string[] {
   return [
     `Erased: the booking's name, contact, wishes, address and reference. Session: ${sessionId}.`,
     isSeatFreed
       ? 'Its seat is free again. Nobody was told: tell the unit, which has the name in its mailbox.'
       : 'Its meeting has been, or it was cancelled: the numbers of the session are as they were.',
-    `${sent} messages about it had been sent and are in their readers' mailboxes; ${mailFiles} mail files here were removed.`,
+    `${sent} messages about it had been sent and are with their readers; ${messageFiles} files of them here were removed.`,
     'Backups still hold it until they are removed.',
   ];
 }

@@ -6,6 +6,10 @@ export interface Step {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Paths of all that it reads, when that is less than everything. */
+  readonly inputs?: readonly string[];
+  /** A file that it makes and others need. */
+  readonly makes?: string;
 }
 
 export interface StepResult {

@@ -2,7 +2,7 @@ import { isSignedBy, sign } from '../sealing/sign.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 
 /** What a form on my booking does. */
-export type BookingAction = 'cancel' | 'move';
+export type BookingAction = 'cancel' | 'move' | 'answer' | 'leave';
 
 /**
  * What only a page that we showed can hold: bound to one booking and one action, so that it can do nothing else. It is

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { ConstraintViolation } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
 import { dropUnsentOf, enqueue } from '../outbox/message.ts';
+import { tellApplicant } from '../outbox/tell-applicant.ts';
 import type { ApplicantKind, UnitBookingKind } from '../outbox/message-kinds.ts';
 import { findBooking } from './booking-store.ts';
 import type { StoredBooking } from './booking-store.ts';
@@ -55,15 +56,18 @@ interface News {
 
 /** Takes back what the applicant has not been sent yet, and tells applicant and units of the change. */
 export function tellOf(
-  { clock, random }: Needed,
-  { id: bookingId, has_email: hasEmail }: StoredBooking,
+  services: Needed,
+  booking: StoredBooking,
   { toApplicant, toUnits, left }: News,
 ): Statement[] {
-  const kinds = [...toUnits, ...(hasEmail === 1 ? [toApplicant] : [])];
-  const about = left === undefined ? { bookingId } : { bookingId, sessionId: left };
+  const now = toUtc(services.clock());
+  const { id: bookingId } = booking;
   return [
     dropUnsentOf(':bookingId', { bookingId }),
-    ...kinds.map((kind) => enqueue({ id: makeUuid(random), kind, ...about }, toUtc(clock()))),
+    ...toUnits.map((kind) =>
+      enqueue({ id: makeUuid(services.random), kind, bookingId, sessionId: left }, now),
+    ),
+    ...tellApplicant(services, booking, { kind: toApplicant, sessionId: left }),
   ];
 }
 

@@ -1,25 +1,37 @@
 import * as z from 'zod/mini';
-import type { MessageState } from '../../src/views/types.ts';
+import type { MessageState, MessagesShown } from '../../src/views/types.ts';
+import { isBookingStopped } from '../mail-stop/mail-stops.ts';
+import { channels } from '../outbox/channels.ts';
+import type { Channel } from '../outbox/channels.ts';
 import { dueSince, messageStates } from '../outbox/message.ts';
-import { applicantKinds, messageKinds, unitBookingKinds } from '../outbox/message-kinds.ts';
+import {
+  applicantKinds,
+  isOneOf,
+  messageKinds,
+  unitBookingKinds,
+} from '../outbox/message-kinds.ts';
 import type { MessageKind } from '../outbox/message-kinds.ts';
 import { overdueAfter, shifted } from '../outbox/schedule.ts';
 import { isSeen } from '../roster/seen.ts';
 import { statement } from '../storage/database.ts';
-import type { Database } from '../storage/database.ts';
+import type { Services } from '../services.ts';
 
 const row = z.object({
   kind: z.enum(messageKinds),
+  channel: z.enum(channels),
   state: z.enum(messageStates),
   since: z.string(),
 });
+
+type Row = z.infer<typeof row>;
 
 /** What tells the applicant of the booking as it is now; a reminder tells nothing new. */
 const news: readonly MessageKind[] = applicantKinds.filter((kind) => !kind.startsWith('reminder'));
 
 const told = `
-  SELECT kind, state, ${dueSince} AS since FROM message
-  WHERE booking_id = :bookingId AND state NOT IN ('planned', 'dropped')`;
+  SELECT kind, channel, state, ${dueSince} AS since FROM message
+  WHERE booking_id = :bookingId AND state <> 'dropped'
+  ORDER BY created_at, id`;
 
 const seenBooking = `SELECT id FROM booking WHERE id = :bookingId AND ${isSeen}`;
 
@@ -27,29 +39,36 @@ const seenBooking = `SELECT id FROM booking WHERE id = :bookingId AND ${isSeen}`
 const shownStates: readonly MessageState[] = ['overdue', 'waiting', 'accepted'];
 
 /**
- * How far the messages of a booking have come, to the unit and to the applicant: as far as the last of them. `none` when
- * there is none to the applicant, `seen` when the unit has said that it has the booking, whatever became of the mail.
+ * How far the messages of a booking have come: to the unit as far as the last of them, to the applicant by each channel
+ * as far as the newest, which says all that holds. `none` when there is none, `seen` when the unit has said that it has
+ * the booking, whatever became of the mail, `stopped` when whoever reads the applicant's address wants no mail.
  */
 export async function messageStatesOf(
-  database: Database,
+  services: Pick<Services, 'database' | 'keyring'>,
   bookingId: string,
   now: Date,
-): Promise<{ unit: MessageState | 'seen'; applicant: MessageState | 'none' }> {
+): Promise<MessagesShown> {
+  const { database } = services;
   const rows = z.array(row).parse(await database.query(statement(told, { bookingId })));
-  const stateOf = (kinds: readonly MessageKind[]) => {
-    const states = rows
-      .filter(({ kind }) => kinds.includes(kind))
-      .map((one) => shownState(one, now));
-    return shownStates.find((state) => states.includes(state));
-  };
+  const toUnit = rows
+    .filter(({ kind }) => isOneOf(unitBookingKinds, kind))
+    .map((one) => shownState(one, now));
+  const newest = (channel: Channel) =>
+    rows.findLast((one) => one.channel === channel && news.includes(one.kind));
+  const shown = (one: Row | undefined) => (one === undefined ? 'none' : shownState(one, now));
+  const mail = newest('mail');
+  const isStopped = mail?.state === 'stopped' || (await isBookingStopped(services, bookingId));
   const seen = await database.query(statement(seenBooking, { bookingId }));
   return {
-    unit: seen.length > 0 ? 'seen' : (stateOf(unitBookingKinds) ?? 'waiting'),
-    applicant: stateOf(news) ?? 'none',
+    unit:
+      seen.length > 0 ? 'seen' : (shownStates.find((state) => toUnit.includes(state)) ?? 'waiting'),
+    applicant: isStopped ? 'stopped' : shown(mail),
+    text: shown(newest('text')),
   };
 }
 
-function shownState({ state, since }: z.infer<typeof row>, now: Date): MessageState {
+/** A text that waits for the morning is `planned`, and waits like any other. */
+function shownState({ state, since }: Row, now: Date): MessageState {
   if (state === 'accepted') return 'accepted';
   return state === 'failed' || since <= shifted(now, -overdueAfter) ? 'overdue' : 'waiting';
 }

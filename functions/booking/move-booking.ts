@@ -9,6 +9,7 @@ import { planReminders } from './plan-reminders.ts';
 import { giveUpSeats, takeSeats } from './seats.ts';
 import { findSession } from './session-store.ts';
 import type { StoredSession } from './session-store.ts';
+import { passOn } from './waiting-list.ts';
 import { whyRefused } from './why-refused.ts';
 import type { SessionRefusal } from './why-refused.ts';
 
@@ -16,7 +17,7 @@ import type { SessionRefusal } from './why-refused.ts';
 export type NotMoved = SessionRefusal | 'started' | 'ended';
 
 /**
- * Moves a booking to another session: takes the new seats and gives up the old ones in one batch, or nothing. Reference
+ * Moves a booking to another session: takes the new seats and passes the old ones on in one batch, or nothing. Reference
  * and address stay. The booking's row is written first and then the sessions in the order of their ids, so that moves
  * that cross each other wait in line instead of for each other.
  */
@@ -33,7 +34,7 @@ export async function moveBooking(
     if (!canChange(held, services.clock())) return failed('started');
     const target = await findSession(services.database, to);
     if (!target) return failed('unknown');
-    if (await isDone(services, moveBatch(services, held, target)))
+    if (await isDone(services, await moveBatch(services, held, target)))
       return succeeded({ isRepeat: false });
     if (await isAsSeen(services, held, target))
       return failed(await whyRefused(services, to, booking.party));
@@ -41,11 +42,11 @@ export async function moveBooking(
   throw new Error('A booking changes too fast to be moved.');
 }
 
-function moveBatch(
+async function moveBatch(
   services: Needed,
   { booking, session }: HeldBooking,
   target: StoredSession,
-): Statement[] {
+): Promise<Statement[]> {
   const now = toUtc(services.clock());
   const toUnits =
     session.unit === target.unit ? (['unitMove'] as const) : (['unitMove', 'unitLeft'] as const);
@@ -56,6 +57,7 @@ function moveBatch(
   return [
     moveRow(booking, target.id, now),
     ...seats.map(({ change }) => change),
+    ...(await passOn(services, session, booking.party)),
     ...tellOf(services, booking, { toApplicant: 'applicantMove', toUnits, left: session.id }),
     ...planReminders(services, booking, target),
   ];

@@ -12,6 +12,8 @@ const person = z.object({
   /** Code of a language, or empty. */
   interpreter: z.string(),
   needs: z.array(z.string()),
+  /** Whether the person said "you may text this number". Those who booked before that was asked did not. */
+  mayText: z._default(z.boolean(), false),
 });
 
 export type Person = z.infer<typeof person>;
@@ -24,9 +26,9 @@ export function sealPerson(
   keyring: Keyring,
   random: RandomBytes,
   bookingId: string,
-  { name, email, phone, interpreter, needs }: Person,
+  { name, email, phone, interpreter, needs, mayText }: Person,
 ): Promise<string> {
-  const text = JSON.stringify({ name, email, phone, interpreter, needs });
+  const text = JSON.stringify({ name, email, phone, interpreter, needs, mayText });
   return seal(keyring, random, placeOf(bookingId), text);
 }
 

@@ -4,45 +4,55 @@ import { failed, succeeded } from '../../src/domain/result.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import { isReached } from '../outbox/channels.ts';
 import { enqueue } from '../outbox/message.ts';
+import { tellApplicant } from '../outbox/tell-applicant.ts';
 import { makeUuid } from '../random.ts';
-import { digest, isSignedBy, sign } from '../sealing/sign.ts';
+import { isSignedBy } from '../sealing/sign.ts';
 import type { Services } from '../services.ts';
 import { ConstraintViolation } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
 import { findBooking, insertBooking } from './booking-store.ts';
-import { sealPerson } from './person.ts';
+import type { StoredBooking } from './booking-store.ts';
+import { joiningBatch } from './join-line.ts';
+import { canonical, newBooking, reachOf } from './new-booking.ts';
+import type { Draft } from './new-booking.ts';
 import { planReminders } from './plan-reminders.ts';
 import { takeSeats } from './seats.ts';
-import { findSession } from './session-store.ts';
+import { canWaitFor, findSession } from './session-store.ts';
 import type { StoredSession } from './session-store.ts';
-import { makeToken, sealToken, unsealToken } from './token.ts';
+import { makeToken, unsealToken } from './token.ts';
 import { whyRefused } from './why-refused.ts';
 import type { SessionRefusal } from './why-refused.ts';
 
 export interface Placed {
   readonly reference: string;
   readonly token: string;
+  /** What has become of the booking since, when the form is sent again. */
+  readonly state: StoredBooking['state'];
   /** True when this very form had been sent before, with the same content. */
   readonly isRepeat: boolean;
 }
 
 export type NotPlaced =
   | { readonly reason: SessionRefusal }
+  /** It would have waited, and could not be told of a seat. */
+  | { readonly reason: 'unreachable' }
   /** This form has made another booking, whose token is given: whoever holds the form made it. */
   | { readonly reason: 'reused'; readonly token: string };
 
-type Needed = Pick<Services, 'database' | 'keyring' | 'clock' | 'random'>;
+type Needed = Pick<Services, 'database' | 'keyring' | 'clock' | 'random' | 'texter'>;
 
 /**
- * Among a thousand bookings a new reference collides once in three million, and a session is changed once a day: five in
- * a row is a fault.
+ * Among a thousand bookings a new reference collides once in three million, a session is changed once a day, and a last
+ * seat comes and goes now and then: ten in a row is a fault.
  */
-const maxTries = 5;
+const maxTries = 10;
 
 /**
- * Books a seat, or two for a party of two, or says why not. Booking, counter and messages are one batch, so that there is never one without the
- * others; every rule is a constraint in that batch, so that two people cannot both pass it.
+ * Books a seat, or two for a party of two, or says why not; when the form asks for that, a party that a session is full
+ * for is put in line instead. Booking, counter and messages are one batch, so that there is never one without the others;
+ * every rule is a constraint in that batch, so that two people cannot both pass it.
  */
 export async function placeBooking(
   services: Needed,
@@ -54,59 +64,47 @@ export async function placeBooking(
     const session = await findSession(services.database, form.session);
     const token = makeToken(services.random);
     const reference = makeReference(services.random);
-    try {
-      await services.database.batch(
-        await bookingBatch(services, { id, token, reference, form, locale, session }),
-      );
-      return succeeded({ reference, token, isRepeat: false });
-    } catch (error) {
-      if (!(error instanceof ConstraintViolation)) throw error;
-      if (error.column === 'booking.id') return repeatOf(services, id, form);
-      if (error.kind !== 'unique' && (await isAsSeen(services, form.session, session)))
-        return failed({ reason: await whyRefused(services, form.session, form.party) });
-    }
+    const draft = { id, token, reference, form, locale, session };
+    const placed = (state: 'booked' | 'waiting') =>
+      succeeded({ reference, token, state, isRepeat: false });
+    const broken = await brokenBy(services, await bookingBatch(services, draft));
+    if (!broken) return placed('booked');
+    if (broken.column === 'booking.id') return repeatOf(services, id, form);
+    if (broken.kind === 'unique' || !(await isAsSeen(services, form.session, session))) continue;
+    const reason = await whyRefused(services, form.session, form.party);
+    const isFull = reason === 'full' || reason === 'fullForTwo';
+    if (!form.wait || !isFull || !session || !canWaitFor(session, toUtc(services.clock())))
+      return failed({ reason });
+    if (!isReached(reachOf(services, form))) return failed({ reason: 'unreachable' });
+    // What refuses this is mended by trying again: a seat that has come free meanwhile is booked.
+    if (!(await brokenBy(services, await joiningBatch(services, draft)))) return placed('waiting');
   }
   throw new Error('No booking could be made.');
 }
 
-interface Draft {
-  readonly id: string;
-  readonly token: string;
-  readonly reference: string;
-  readonly form: BookingForm;
-  readonly locale: Locale;
-  /** As it was seen; undefined when there is none, which breaks the batch. */
-  readonly session: StoredSession | undefined;
+/** Runs a batch; gives the rule that it broke, if any. */
+async function brokenBy({ database }: Needed, statements: readonly Statement[]) {
+  try {
+    await database.batch(statements);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConstraintViolation) return error;
+    throw error;
+  }
 }
 
 async function bookingBatch(services: Needed, draft: Draft): Promise<Statement[]> {
-  const { keyring, random, clock } = services;
-  const { id, token, reference, form, locale, session } = draft;
+  const { random, clock } = services;
+  const { id, form, session } = draft;
   const now = toUtc(clock());
-  const booking = {
-    id,
-    sessionId: form.session,
-    reference,
-    tokenHash: await digest(token),
-    tokenSealed: await sealToken(keyring, random, id, token),
-    personSealed: await sealPerson(keyring, random, id, form),
-    keyId: keyring.id,
-    contentMac: await sign(keyring.contentMac, canonical(form)),
-    locale,
-    party: form.party,
-    hasEmail: form.email !== '',
-  };
-  const message = (kind: 'unitRequest' | 'applicantConfirmation') =>
-    enqueue({ id: makeUuid(random), kind, bookingId: id }, now);
+  const told = { id, ...reachOf(services, form) };
   return [
     // First, so that a form sent twice is seen as that, also when the session has filled up since.
-    insertBooking(booking, now),
+    insertBooking(await newBooking(services, draft, 'booked'), now),
     ...(session ? [takeSeats(session, form.party, now)] : []),
-    message('unitRequest'),
-    ...(form.email === '' ? [] : [message('applicantConfirmation')]),
-    ...(session
-      ? planReminders(services, { id, has_email: form.email === '' ? 0 : 1 }, session)
-      : []),
+    enqueue({ id: makeUuid(random), kind: 'unitRequest', bookingId: id }, now),
+    ...tellApplicant(services, told, { kind: 'applicantConfirmation' }),
+    ...(session ? planReminders(services, told, session) : []),
   ];
 }
 
@@ -119,13 +117,6 @@ async function isAsSeen(
   return (await findSession(database, id))?.revision === seen?.revision;
 }
 
-/** What makes two posts the same booking. The order of the wishes does not; a party of one is not told. */
-function canonical(form: BookingForm): string {
-  const { session, name, email, phone, interpreter, needs, party } = form;
-  const seats = party === 1 ? [] : [party];
-  return JSON.stringify([session, name, email, phone, interpreter, [...needs].sort(), ...seats]);
-}
-
 async function repeatOf(
   { database, keyring }: Needed,
   id: string,
@@ -136,6 +127,6 @@ async function repeatOf(
   const token = await unsealToken(keyring, id, booking.token_sealed);
   const isSame = await isSignedBy(keyring.contentMac, canonical(form), booking.content_mac);
   return isSame
-    ? succeeded({ reference: booking.reference, token, isRepeat: true })
+    ? succeeded({ reference: booking.reference, token, state: booking.state, isRepeat: true })
     : failed({ reason: 'reused', token });
 }

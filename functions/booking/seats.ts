@@ -21,6 +21,16 @@ export function takeSeats({ id, revision }: Seen, party: number, now: string): S
   );
 }
 
+/** Takes the row of a session for this batch, or breaks it when the session is not as it was seen. */
+export function holdSessionAsSeen({ id, revision }: Seen): Statement {
+  return statement(
+    `UPDATE session
+     SET revision = CASE WHEN revision = CAST(:revision AS INTEGER) THEN revision ELSE -1 END
+     WHERE id = :id`,
+    { id, revision },
+  );
+}
+
 /** Gives up the seats of a party. A room that has become smaller does not offer them again. */
 export function giveUpSeats(sessionId: string, party: number): Statement {
   return statement(

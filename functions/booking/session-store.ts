@@ -3,6 +3,8 @@ import type { SessionRow } from '../../src/views/types.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
 
+const languageList = z.array(z.string());
+
 const storedSession = z.object({
   id: z.string(),
   unit: z.string(),
@@ -11,7 +13,7 @@ const storedSession = z.object({
   closes_at: z.string(),
   languages: z.pipe(
     z.string(),
-    z.transform((text: string) => z.array(z.string()).parse(JSON.parse(text))),
+    z.transform((text: string) => languageList.parse(JSON.parse(text))),
   ),
   interpreter: z.number(),
   place: z.string(),
@@ -26,7 +28,12 @@ const storedSession = z.object({
   /** When the unit closed or cancelled it on its roster, whatever the facts say. */
   unit_closed_at: z.nullable(z.string()),
   unit_cancelled_at: z.nullable(z.string()),
+  /** From then on nobody new waits for a seat, and none is offered (ISO UTC). */
+  list_ends_at: z.string(),
 });
+
+// Made once: making a schema costs more than reading a row.
+const storedSessions = z.array(storedSession);
 
 export type StoredSession = z.infer<typeof storedSession>;
 
@@ -44,7 +51,7 @@ export async function comingSessions(
       { now, unit: unit ?? '' },
     ),
   );
-  return z.array(storedSession).parse(rows);
+  return storedSessions.parse(rows);
 }
 
 /** Coming sessions with seats for a party, sorted by start; of one unit, or of all. */
@@ -63,7 +70,7 @@ export async function sessionsFor(
 /** Every session there has ever been, in the order of their ids. */
 export async function allSessions(database: Database): Promise<StoredSession[]> {
   const rows = await database.query(statement('SELECT * FROM session ORDER BY id'));
-  return z.array(storedSession).parse(rows);
+  return storedSessions.parse(rows);
 }
 
 export async function findSession(
@@ -71,7 +78,7 @@ export async function findSession(
   id: string,
 ): Promise<StoredSession | undefined> {
   const rows = await database.query(statement('SELECT * FROM session WHERE id = :id', { id }));
-  return z.array(storedSession).parse(rows)[0];
+  return storedSessions.parse(rows)[0];
 }
 
 /** Whether a seat can be booked now. A session the catalogue has dropped counts as closed. */
@@ -79,6 +86,11 @@ export function stateOf(session: StoredSession, now: string): SessionRow['state'
   if (session.cancelled_at !== null) return 'cancelled';
   if (session.listed === 0 || session.closes_at <= now) return 'closed';
   return session.taken < session.seats ? 'open' : 'full';
+}
+
+/** Whether somebody may wait for a seat at it; the same in SQL is `listIsOpen`. */
+export function canWaitFor(session: StoredSession, now: string): boolean {
+  return session.listed === 1 && session.cancelled_at === null && session.list_ends_at > now;
 }
 
 /** A session as the views show it. */
@@ -92,5 +104,6 @@ export function toSessionRow(session: StoredSession, now: string): SessionRow {
     place: session.place,
     state: stateOf(session, now),
     seatsLeft: session.seats - session.taken,
+    canWait: canWaitFor(session, now),
   };
 }

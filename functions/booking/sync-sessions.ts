@@ -1,27 +1,34 @@
+import { listEndsAt } from '../../src/domain/booking/offers.ts';
 import type { CatalogueSession } from '../../src/domain/catalogue.ts';
 import { toUtc } from '../../src/domain/time.ts';
+import { randomBytes } from '../random.ts';
+import type { RandomBytes } from '../random.ts';
 import { asUnitDecided } from '../roster/unit-decision.ts';
+import type { Services } from '../services.ts';
 import { ConstraintViolation, statement } from '../storage/database.ts';
 import type { Database, Statement } from '../storage/database.ts';
 import { allSessions } from './session-store.ts';
 import type { StoredSession } from './session-store.ts';
 import { changesOf } from './session-changes.ts';
+import { tellLineOfChange } from './line-news.ts';
 import { refuseIfUntold, tellOfChange } from './tell-of-change.ts';
+import { passOn, sessionsWaitedFor } from './waiting-list.ts';
 
 // Portable spelling of max(): PostgreSQL has greatest() instead. A revision below 0 is refused by its CHECK: another
 // process has changed the session since it was read.
 const upsert = `
   INSERT INTO session
     (id, unit, starts_at, ends_at, closes_at, languages, interpreter, place, seats, planned_seats,
-     cancelled_at)
+     cancelled_at, list_ends_at)
   VALUES
     (:id, :unit, :startsAt, :endsAt, :closesAt, :languages, :interpreter, :place, :seats, :seats,
-     :cancelledAt)
+     :cancelledAt, :listEndsAt)
   ON CONFLICT (id) DO UPDATE SET
     unit = excluded.unit,
     starts_at = excluded.starts_at,
     ends_at = excluded.ends_at,
     closes_at = excluded.closes_at,
+    list_ends_at = excluded.list_ends_at,
     languages = excluded.languages,
     interpreter = excluded.interpreter,
     place = excluded.place,
@@ -49,11 +56,16 @@ export async function syncSessions(
   database: Database,
   sessions: readonly CatalogueSession[],
   now: Date,
+  random: RandomBytes = randomBytes,
 ): Promise<void> {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const stored = new Map((await allSessions(database)).map((one) => [one.id, one]));
     try {
-      await database.batch(await syncBatch(stored, sessions, now));
+      const inOrder = inOrderOf(stored, sessions);
+      await database.batch([
+        ...(await syncBatch(stored, inOrder, now)),
+        ...(await inLine({ database, clock: () => now, random }, stored, inOrder)),
+      ]);
       return;
     } catch (error) {
       if (!(error instanceof ConstraintViolation)) throw error;
@@ -62,23 +74,52 @@ export async function syncSessions(
   throw new Error('The sessions change too fast to be read.');
 }
 
-async function syncBatch(
-  stored: ReadonlyMap<string, StoredSession>,
-  sessions: readonly CatalogueSession[],
-  now: Date,
-): Promise<Statement[]> {
-  // In the order of their ids, as everywhere, so that two who write wait in line.
-  const inOrder = sessions
+type Stored = ReadonlyMap<string, StoredSession>;
+
+/** In the order of their ids, as everywhere, so that two who write wait for each other and not both at once. */
+function inOrderOf(stored: Stored, sessions: readonly CatalogueSession[]): CatalogueSession[] {
+  return sessions
     .map((session) => {
       const before = stored.get(session.id);
       return before ? asUnitDecided(sortable(session), before) : sortable(session);
     })
     .sort((one, other) => (one.id < other.id ? -1 : 1));
-  const changes = inOrder.flatMap((session) => {
+}
+
+function changesIn(stored: Stored, inOrder: readonly CatalogueSession[], now: Date) {
+  return inOrder.flatMap((session) => {
     const before = stored.get(session.id);
     if (before === undefined) return [];
     return changesOf(before, session, now).map((change) => ({ before, session, change }));
   });
+}
+
+/** Those who wait are told of what has changed, and offered the seats that there are more of. After all sessions. */
+async function inLine(
+  services: Pick<Services, 'database' | 'clock' | 'random'>,
+  stored: Stored,
+  inOrder: readonly CatalogueSession[],
+): Promise<Statement[]> {
+  const waitedFor = await sessionsWaitedFor(services.database);
+  const offers = await Promise.all(
+    inOrder
+      .filter(({ id }) => waitedFor.has(id))
+      .map(({ id, closesAt, seats }) => passOn(services, { id, closes_at: closesAt }, seats)),
+  );
+  return [
+    ...changesIn(stored, inOrder, services.clock()).flatMap(({ before, change }) =>
+      tellLineOfChange(services, before, change),
+    ),
+    ...offers.flat(),
+  ];
+}
+
+async function syncBatch(
+  stored: Stored,
+  inOrder: readonly CatalogueSession[],
+  now: Date,
+): Promise<Statement[]> {
+  const changes = changesIn(stored, inOrder, now);
   const told = await Promise.all(
     changes.map(({ before, session, change }) => tellOfChange(before, session, change, now)),
   );
@@ -112,6 +153,7 @@ function upsertOf(
     seen,
     revision: isChanged ? seen + 1 : seen,
     cancelledAt: session.cancelled ? toUtc(now) : null,
+    listEndsAt: listEndsAt(session.closesAt),
   });
 }
 

@@ -3,9 +3,11 @@ import { remindersFor } from '../../src/domain/booking/reminders.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import { dropUnsentOf } from '../outbox/message.ts';
 import type { MessageKind } from '../outbox/message-kinds.ts';
+import { tellApplicants } from '../outbox/tell-applicant.ts';
+import type { Telling } from '../outbox/tell-applicant.ts';
 import { digest } from '../sealing/sign.ts';
 import { statement } from '../storage/database.ts';
-import type { SqlValue, Statement } from '../storage/database.ts';
+import type { Statement } from '../storage/database.ts';
 import type { SessionChange } from './session-changes.ts';
 import type { StoredSession } from './session-store.ts';
 
@@ -29,34 +31,36 @@ export async function tellOfChange(
   now: Date,
 ): Promise<Statement[]> {
   const { toApplicant, toUnit } = kinds[change];
-  const wasAt = change === 'moved' ? before.starts_at : null;
-  const about = { sessionId: before.id, wasAt, now: toUtc(now) };
-  const prefix = async (kind: MessageKind) => idPrefix(before, after, kind);
-  // Of fewer seats a unit hears only when more are taken.
-  const mostTaken = change === 'fewerSeats' ? after.seats : 0;
-  const unitMessage = tellUnit({ ...about, kind: toUnit, mostTaken, id: await prefix(toUnit) });
+  const wasAt = change === 'moved' ? before.starts_at : undefined;
+  const sessionId = before.id;
+  const told = toUtc(now);
+  const prefixOf = (kind: MessageKind) => idPrefix(before, after, kind);
+  const unitMessage = tellUnit({
+    id: await prefixOf(toUnit),
+    sessionId,
+    kind: toUnit,
+    wasAt: wasAt ?? null,
+    now: told,
+    // Of fewer seats a unit hears only when more are taken.
+    mostTaken: change === 'fewerSeats' ? after.seats : 0,
+  });
   if (toApplicant === undefined) return [unitMessage];
   const reminders = change === 'cancelled' ? [] : remindersFor(after.startsAt, now);
+  const tellings: Telling[] = [{ kind: toApplicant, sessionId, wasAt }, ...reminders];
+  const all = { where: bookedHere, values: { sessionId } };
+  const applicants = await Promise.all(
+    tellings.map(async (telling) =>
+      tellApplicants(all, { ...telling, prefix: await prefixOf(telling.kind) }, told),
+    ),
+  );
   return [
     // Their calendar entries change, and changes they have begun themselves are refused and looked at anew.
     statement(`UPDATE booking SET sequence = sequence + 1, changed_at = :now WHERE ${bookedHere}`, {
-      sessionId: before.id,
-      now: toUtc(now),
+      sessionId,
+      now: told,
     }),
-    dropUnsentOf(`SELECT id FROM booking WHERE ${bookedHere}`, { sessionId: before.id }),
-    tellApplicants({ ...about, kind: toApplicant, id: await prefix(toApplicant) }),
-    ...(await Promise.all(
-      reminders.map(async ({ kind, dueAt, uselessAt }) =>
-        planForAll({
-          sessionId: before.id,
-          kind,
-          dueAt,
-          uselessAt,
-          now: toUtc(now),
-          id: await prefix(kind),
-        }),
-      ),
-    )),
+    dropUnsentOf(`SELECT id FROM booking WHERE ${bookedHere}`, { sessionId }),
+    ...applicants.flat(),
     unitMessage,
   ];
 }
@@ -82,34 +86,8 @@ async function idPrefix(before: StoredSession, after: CatalogueSession, kind: Me
   return (await digest(JSON.stringify(change))).slice(0, 22);
 }
 
-type Values = Readonly<Record<string, SqlValue>>;
-
-const numbered = `CAST(:id AS TEXT) || '-' || CAST(row_number() OVER (ORDER BY id) AS TEXT)`;
-
-function tellApplicants(values: Values): Statement {
-  return statement(
-    `INSERT INTO message
-       (id, booking_id, session_id, kind, state, next_attempt_at, was_at, created_at)
-     SELECT ${numbered}, id, CAST(:sessionId AS TEXT), CAST(:kind AS TEXT), 'waiting',
-       CAST(:now AS TEXT), CAST(:wasAt AS TEXT), CAST(:now AS TEXT)
-     FROM booking WHERE ${bookedHere} AND has_email = 1`,
-    values,
-  );
-}
-
-function planForAll(values: Values): Statement {
-  return statement(
-    `INSERT INTO message
-       (id, booking_id, kind, state, next_attempt_at, due_at, useless_at, created_at)
-     SELECT ${numbered}, id, CAST(:kind AS TEXT), 'planned', CAST(:dueAt AS TEXT),
-       CAST(:dueAt AS TEXT), CAST(:uselessAt AS TEXT), CAST(:now AS TEXT)
-     FROM booking WHERE ${bookedHere} AND has_email = 1`,
-    values,
-  );
-}
-
 /** One message to the unit, if anybody is booked. */
-function tellUnit(values: Values): Statement {
+function tellUnit(values: Statement['values']): Statement {
   return statement(
     `INSERT INTO message (id, session_id, kind, state, next_attempt_at, was_at, created_at)
      SELECT CAST(:id AS TEXT), CAST(:sessionId AS TEXT), CAST(:kind AS TEXT), 'waiting',

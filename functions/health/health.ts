@@ -2,6 +2,7 @@ import { comingSessions } from '../booking/session-store.ts';
 import { countFailed, countOverdue, countRefused, oldestUnsent } from '../outbox/overdue.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Services } from '../services.ts';
+import { isDayFull } from '../sms/count-text.ts';
 import { isErasureOverdue } from '../upkeep/erasure-overdue.ts';
 import type { WriteCheck } from './write-check.ts';
 
@@ -10,6 +11,7 @@ type Warning =
   | 'mailOverdue'
   | 'messagesFailed'
   | 'addressesRefused'
+  | 'textCeilingReached'
   | 'nothingCanBeWritten'
   | 'clockWasAhead'
   | 'erasureOverdue';
@@ -49,6 +51,7 @@ export async function readHealth(
   if ((await countOverdue(services)) > 0) warnings.push('mailOverdue');
   if ((await countFailed(database)) > 0) warnings.push('messagesFailed');
   if ((await countRefused(database)) > 0) warnings.push('addressesRefused');
+  if (await isDayFull(database, now)) warnings.push('textCeilingReached');
   if (await isErasureOverdue(services)) warnings.push('erasureOverdue');
   const ok = isWritable && !wasAhead && age <= maxUnsentSeconds;
   return { ok, oldestUnsentSeconds: age, warnings };

@@ -4,9 +4,9 @@ import type { FieldError, RefusalReason } from '../../src/domain/booking/reasons
 import { noticesAt } from '../../src/domain/notice.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
-import type { BookingValues, SessionRow } from '../../src/views/types.ts';
-import { comingSessions, toSessionRow } from '../booking/session-store.ts';
-import { makeStamp } from '../booking/stamp.ts';
+import type { BookingPageProps, BookingValues, SessionRow } from '../../src/views/types.ts';
+import { canWaitFor, comingSessions, findSession, toSessionRow } from '../booking/session-store.ts';
+import { makeStamp, shownAt } from '../booking/stamp.ts';
 import { unitNamesOf } from '../booking/unit-names.ts';
 import { makeUuid } from '../random.ts';
 import type { Services } from '../services.ts';
@@ -19,6 +19,8 @@ export interface Posted {
   readonly unit: string;
   readonly values: BookingValues;
   readonly requestId: string | undefined;
+  /** As it came, unchecked. */
+  readonly stamp: string;
 }
 
 const texts = z.catch(z.array(z.string()), []);
@@ -32,6 +34,7 @@ export function postedOf(c: Context, fields: Readonly<Record<string, unknown>>):
     locale: localeOf(c, text('locale')),
     unit: text('unit'),
     requestId: uuid.safeParse(fields['requestId']).data,
+    stamp: text('stamp'),
     values: {
       session: text('session'),
       name: text('name'),
@@ -40,6 +43,7 @@ export function postedOf(c: Context, fields: Readonly<Record<string, unknown>>):
       interpreter: text('interpreter'),
       needs: texts.parse(fields['needs']),
       party: text('party'),
+      mayText: text('mayText'),
     },
   };
 }
@@ -48,6 +52,9 @@ interface Outcome {
   readonly errors?: readonly FieldError[];
   readonly refusal?: RefusalReason;
   readonly bookedPath?: string;
+  /** What the next post of this form may show instead of another proof. */
+  readonly ticket?: string | undefined;
+  readonly proof?: BookingPageProps['proof'];
 }
 
 /**
@@ -66,6 +73,7 @@ export async function bookingPage(
   const name = unit && names.get(unit);
   if (unit === undefined || name === undefined) return undefined;
   const isFresh = requestId === undefined || outcome.refusal === 'reused';
+  const formId = isFresh ? makeUuid(services.random) : requestId;
   return services.pages.booking({
     locale,
     unit: { slug: unit, name },
@@ -73,9 +81,32 @@ export async function bookingPage(
     sessions: await sessionRows(services, unit, outcome.refusal),
     ...(values === undefined ? {} : { values }),
     ...outcome,
-    requestId: isFresh ? makeUuid(services.random) : requestId,
-    stamp: await makeStamp(services.keyring, services.clock()),
+    canWait: await canWait(services, values?.session, outcome.refusal),
+    asksMayText: services.texter !== undefined,
+    requestId: formId,
+    stamp: await stampFor(services, formId, posted),
   });
+}
+
+/** Whoever has typed once is not too fast the second time: a form that is given back is as old as it was. */
+async function stampFor(
+  { keyring, clock }: Services,
+  formId: string,
+  { requestId, stamp = '' }: Partial<Posted>,
+): Promise<string> {
+  const shown = await shownAt(keyring, { requestId, stamp }, clock());
+  return makeStamp(keyring, formId, shown ?? clock());
+}
+
+/** Whether the session that was full has a list to wait on. */
+async function canWait(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  sessionId: string | undefined,
+  refusal: RefusalReason | undefined,
+): Promise<boolean> {
+  if (refusal !== 'full' && refusal !== 'fullForTwo') return false;
+  const session = await findSession(database, sessionId ?? '');
+  return session !== undefined && canWaitFor(session, toUtc(clock()));
 }
 
 /** A form that names no unit, such as one made by hand, may still name a session. */

@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono';
 import type { ChangeRefusal } from '../../src/domain/booking/reasons.ts';
 import { isActionToken } from '../booking/action-token.ts';
 import type { BookingAction } from '../booking/action-token.ts';
-import { canChange } from '../booking/change-of-booking.ts';
+import type { HeldBooking } from '../booking/change-of-booking.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Services } from '../services.ts';
 import { myBookingPage, noBooking, ownBooking, pathsOf } from './own-booking.ts';
@@ -13,6 +13,8 @@ import { wantsJson } from './reader.ts';
 /** A page of a booking that asks for a change, and makes it when it is posted back. */
 export interface Change {
   readonly action: BookingAction;
+  /** Whether the change can be asked for now; else the booking is shown as it is. */
+  readonly isOpen: (held: HeldBooking, now: Date) => boolean;
   /** The page that asks, fresh or with why the change was not made. */
   readonly page: (services: Services, own: OwnBooking, refusal?: ChangeRefusal) => Promise<string>;
   /** Makes the change from the posted fields, or says why not. */
@@ -24,13 +26,12 @@ export interface Change {
 }
 
 /** `GET`: only asks. A booking that can no longer be changed is shown as it is. */
-export function showChange(services: Services, { page }: Change): Handler {
+export function showChange(services: Services, { page, isOpen }: Change): Handler {
   return async (c) => {
     c.header('Cache-Control', 'no-store');
     const own = await ownBooking(services, c);
     if (!own) return noBooking(c, services);
-    if (!canChange(own, services.clock()))
-      return c.redirect(pathsOf(own.locale, own.token).own, 303);
+    if (!isOpen(own, services.clock())) return c.redirect(pathsOf(own.locale, own.token).own, 303);
     return c.html(await page(services, own));
   };
 }
@@ -44,7 +45,7 @@ export function postChange(services: Services, change: Change): Handler {
     c.header('Cache-Control', 'no-store');
     const own = await ownBooking(services, c);
     if (!own) return noBooking(c, services);
-    const fields = await postedFields(c.req.raw);
+    const fields = await postedFields(c.req);
     const token = textOf(fields, 'action');
     if (!(await isActionToken(services.keyring, change.action, own.booking.id, token)))
       return refuseChange(services, c, change, 'again');
@@ -64,14 +65,13 @@ const refusalStatus = { again: 403, required: 422 } as const;
 async function refuseChange(
   services: Services,
   c: Context,
-  { page }: Change,
+  { page, isOpen }: Change,
   refusal: ChangeRefusal,
 ): Promise<Response> {
   const status = refusal === 'again' || refusal === 'required' ? refusalStatus[refusal] : 409;
   if (wantsJson(c)) return c.json({ reason: refusal }, status);
   const own = await ownBooking(services, c);
   if (!own) return noBooking(c, services);
-  const isOpen = canChange(own, services.clock());
-  const html = await (isOpen ? page : myBookingPage)(services, own, refusal);
+  const html = await (isOpen(own, services.clock()) ? page : myBookingPage)(services, own, refusal);
   return c.html(html, status);
 }

@@ -2,6 +2,7 @@ import { moveBookingPath } from '../../src/domain/paths.ts';
 import { failed } from '../../src/domain/result.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import { makeActionToken } from '../booking/action-token.ts';
+import { canChange } from '../booking/change-of-booking.ts';
 import { moveBooking } from '../booking/move-booking.ts';
 import { sessionsFor, toSessionRow } from '../booking/session-store.ts';
 import type { Change } from './change-page.ts';
@@ -11,6 +12,7 @@ import { textOf } from './posted-fields.ts';
 /** `/{locale}/bokning/{token}/byt-tid/` */
 export const moveChange: Change = {
   action: 'move',
+  isOpen: canChange,
   page: async ({ pages, clock, keyring, database }, own, refusal) => {
     const { booking, session, token } = own;
     const now = toUtc(clock());

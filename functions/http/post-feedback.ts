@@ -19,7 +19,7 @@ export function postFeedback(services: Services): Handler {
   const { guard, clientAddress, pages } = services;
   return async (c) => {
     c.header('Cache-Control', 'no-store');
-    const fields = await postedFields(c.req.raw);
+    const fields = await postedFields(c.req);
     const posted = {
       locale: localeOf(c, textOf(fields, 'locale')),
       values: { message: textOf(fields, 'message'), email: textOf(fields, 'email') },

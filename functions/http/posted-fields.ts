@@ -12,10 +12,16 @@ export function mediaTypeOf(request: Request): string {
   return (request.headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
+/** A request of Hono's: its body may have been read before, and is kept then. */
+interface Readable {
+  readonly raw: Request;
+  text(): Promise<string>;
+}
+
 /** Fields of a posted form as they came, unchecked. What cannot be read is a form without fields. */
-export async function postedFields(request: Request): Promise<Record<string, unknown>> {
+export async function postedFields(request: Readable): Promise<Record<string, unknown>> {
   const body = await request.text();
-  return mediaTypeOf(request) === 'application/json' ? fromJson(body) : fromUrlEncoded(body);
+  return mediaTypeOf(request.raw) === 'application/json' ? fromJson(body) : fromUrlEncoded(body);
 }
 
 function fromJson(body: string): Record<string, unknown> {

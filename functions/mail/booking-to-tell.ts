@@ -1,10 +1,13 @@
 import type { Locale } from '../../src/i18n/locales.ts';
 import { bookedAt, findBooking } from '../booking/booking-store.ts';
+import type { StoredBooking } from '../booking/booking-store.ts';
 import { unsealPerson } from '../booking/person.ts';
 import type { Person } from '../booking/person.ts';
 import { findSession } from '../booking/session-store.ts';
 import type { StoredSession } from '../booking/session-store.ts';
 import { unsealToken } from '../booking/token.ts';
+import { isBookingStopped } from '../mail-stop/mail-stops.ts';
+import { isReached } from '../outbox/channels.ts';
 import type { Services } from '../services.ts';
 
 /** A booking as a message tells it, opened for the moment of sending and kept nowhere. */
@@ -15,6 +18,9 @@ export interface BookingToTell {
   readonly createdAt: Date;
   /** Of the last change, or of the booking. */
   readonly changedAt: Date;
+  readonly state: StoredBooking['state'];
+  /** Until when an offer can be answered (ISO UTC). */
+  readonly offerUntil: string | null;
   readonly isCancelled: boolean;
   /** SEQUENCE of its calendar entry. */
   readonly sequence: number;
@@ -38,6 +44,8 @@ export async function bookingToTell(
     locale: booking.locale,
     createdAt: new Date(booking.created_at),
     changedAt: new Date(booking.changed_at ?? booking.created_at),
+    state: booking.state,
+    offerUntil: booking.offer_until,
     isCancelled: booking.state === 'cancelled',
     sequence: booking.sequence,
     party: booking.party,
@@ -46,18 +54,38 @@ export async function bookingToTell(
   };
 }
 
-/** Reference and person of those booked at a session who gave no e-mail, for a list of whom to phone. */
-export async function bookedWithoutEmail(
+/** Reference and person of those booked at a session whom no channel reaches, for a list of whom to phone. */
+export async function bookedOutOfReach(
   { database, keyring }: Pick<Services, 'database' | 'keyring'>,
   sessionId: string,
 ): Promise<{ reference: string; person: Person }[]> {
   const bookings = await bookedAt(database, sessionId);
+  return opened(
+    keyring,
+    bookings.filter((booking) => !isReached(booking)),
+  );
+}
+
+/** The same of those whose address wants no mail from us, and who cannot be texted. */
+export async function bookedAndStopped(
+  services: Pick<Services, 'database' | 'keyring'>,
+  sessionId: string,
+): Promise<{ reference: string; person: Person }[]> {
+  const bookings = (await bookedAt(services.database, sessionId)).filter(
+    ({ has_text: hasText }) => hasText === 0,
+  );
+  const stops = await Promise.all(bookings.map(({ id }) => isBookingStopped(services, id)));
+  return opened(
+    services.keyring,
+    bookings.filter((_, index) => stops[index]),
+  );
+}
+
+function opened(keyring: Services['keyring'], bookings: readonly StoredBooking[]) {
   return Promise.all(
-    bookings
-      .filter(({ has_email: hasEmail }) => hasEmail === 0)
-      .map(async ({ id, reference, person_sealed: sealed }) => ({
-        reference,
-        person: await unsealPerson(keyring, id, sealed),
-      })),
+    bookings.map(async ({ id, reference, person_sealed: sealed }) => ({
+      reference,
+      person: await unsealPerson(keyring, id, sealed),
+    })),
   );
 }

@@ -6,20 +6,24 @@ import type { Message } from '../outbox/message.ts';
 import {
   applicantKinds,
   isOneOf,
+  lineKinds,
   rosterKinds,
   unitBookingKinds,
   unitSessionKinds,
 } from '../outbox/message-kinds.ts';
 import type { ApplicantKind, UnitBookingKind, UnitSessionKind } from '../outbox/message-kinds.ts';
 import { countTold } from '../outbox/overdue.ts';
+import { AddressStopped, isStopped } from '../mail-stop/mail-stops.ts';
+import { withStopLink } from '../mail-stop/stop-link.ts';
 import { rosterLetter, withRosterLink } from '../roster/roster-letter.ts';
 import type { Services } from '../services.ts';
-import { bookedWithoutEmail, bookingToTell } from './booking-to-tell.ts';
+import { bookedAndStopped, bookedOutOfReach, bookingToTell } from './booking-to-tell.ts';
 import type { BookingToTell } from './booking-to-tell.ts';
 import type { Letter } from './letter.ts';
 import type { Mail } from './mailer.ts';
 import { accessibilityFeedback } from './messages/accessibility-feedback.ts';
 import { applicantConfirmation } from './messages/applicant-confirmation.ts';
+import { applicantLineNews } from './messages/applicant-line-news.ts';
 import { applicantNews } from './messages/applicant-news.ts';
 import { operatorNotice } from './messages/operator-notice.ts';
 import { unitNews } from './messages/unit-news.ts';
@@ -27,12 +31,18 @@ import { unitRequest } from './messages/unit-request.ts';
 import { unitSessionNews } from './messages/unit-session-news.ts';
 import type { Sender } from './sender.ts';
 
-export type Needed = Pick<Services, 'database' | 'keyring' | 'settings' | 'catalogue' | 'clock'>;
+export type Needed = Pick<
+  Services,
+  'database' | 'keyring' | 'settings' | 'catalogue' | 'clock' | 'random'
+>;
 
 /** A letter and to whom it goes, with what goes with it. */
 type Addressed = Letter & Pick<Mail, 'to' | 'replyTo' | 'calendar'>;
 
-/** Reads what a message is about, as it is now, and puts it into words. Throws when it is gone or cannot be unsealed. */
+/**
+ * Reads what a message is about, as it is now, and puts it into words. Throws when it is gone or cannot be unsealed, and
+ * `AddressStopped` when whoever would read it wants no mail.
+ */
 export function letterOf(services: Needed, sender: Sender, message: Message): Promise<Addressed> {
   const { kind } = message;
   if (isOneOf(applicantKinds, kind)) return applicantLetter(services, sender, message, kind);
@@ -49,9 +59,15 @@ async function applicantLetter(
   kind: ApplicantKind,
 ): Promise<Addressed> {
   const booking = await bookingToTell(services, message.booking_id ?? '');
-  if (kind === 'applicantConfirmation') return applicantConfirmation(booking, sender);
-  const dates = await nearestDates(services, booking);
-  return applicantNews(booking, sender, { kind, wasAt: message.was_at, dates });
+  if (await isStopped(services, booking.person.email)) throw new AddressStopped();
+  const write = async () => {
+    if (kind === 'applicantConfirmation') return applicantConfirmation(booking, sender);
+    const dates = await nearestDates(services, booking);
+    if (isOneOf(lineKinds, kind))
+      return applicantLineNews(booking, sender, { kind, wasAt: message.was_at, dates });
+    return applicantNews(booking, sender, { kind, wasAt: message.was_at, dates });
+  };
+  return withStopLink(services, sender, await write());
 }
 
 const datesOffered = 3;
@@ -87,8 +103,9 @@ async function sessionLetter(
 ): Promise<Addressed> {
   const session = await findSession(services.database, sessionId ?? '');
   if (!session) throw new Error('The session of a message is gone.');
-  const withoutEmail = await bookedWithoutEmail(services, session.id);
-  const letter = unitSessionNews({ kind, session, wasAt, withoutEmail }, sender);
+  const unreached = await bookedOutOfReach(services, session.id);
+  const stopped = await bookedAndStopped(services, session.id);
+  const letter = unitSessionNews({ kind, session, wasAt, unreached, stopped }, sender);
   return withRosterLink(services, sender, letter, session);
 }
 

@@ -53,6 +53,14 @@ describe('the mail to the unit', () => {
     }
   });
 
+  test('asks the unit to answer wishes, where there are any', async () => {
+    const wishes = async (changes: Partial<typeof typed>) =>
+      (await mailsOf('sv', changes)).toUnit?.text.includes('Tolk och behov är önskemål');
+    expect(await wishes({})).toBe(true);
+    expect(await wishes({ needs: [] })).toBe(true);
+    expect(await wishes({ interpreter: '', needs: [] })).toBe(false);
+  });
+
   test('has nobody to answer to when there is no e-mail', async () => {
     const { toUnit, toApplicant } = await mailsOf('sv', { email: '' });
     expect(toUnit?.replyTo).toBeUndefined();

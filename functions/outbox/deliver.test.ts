@@ -142,7 +142,7 @@ test('the operator is told again of a new incident', async () => {
   await deliverDue(services);
   expect(services.mails).toHaveLength(2);
   const notice = services.mails.find(({ subject }) => subject.includes('kommer inte fram'));
-  expect(notice?.text).toContain('1 mejl har inte kunnat skickas på ett dygn.');
+  expect(notice?.text).toContain('1 meddelande har inte kunnat skickas på ett dygn.');
   expect(notice?.text).toContain('/api/health');
   services.relay.answer = failed('unreachable');
   await book(services, { email: '' });
@@ -154,13 +154,13 @@ test('the operator is told again of a new incident', async () => {
 test('my booking tells how far the messages have come', async () => {
   const services = await makeOutage();
   const [row] = await services.database.query(statement('SELECT id FROM booking'));
-  const states = () => messageStatesOf(services.database, String(row?.['id']), services.clock());
-  expect(await states()).toEqual({ unit: 'waiting', applicant: 'none' });
+  const states = () => messageStatesOf(services, String(row?.['id']), services.clock());
+  expect(await states()).toEqual({ unit: 'waiting', applicant: 'none', text: 'none' });
   services.pass(24 * hour);
-  expect(await states()).toEqual({ unit: 'overdue', applicant: 'none' });
+  expect(await states()).toEqual({ unit: 'overdue', applicant: 'none', text: 'none' });
   services.relay.answer = succeeded(undefined);
   await deliverDue(services);
-  expect(await states()).toEqual({ unit: 'accepted', applicant: 'none' });
+  expect(await states()).toEqual({ unit: 'accepted', applicant: 'none', text: 'none' });
 });
 
 test('after three days a message is given up but stays visible, and a restart tries it once more', async () => {

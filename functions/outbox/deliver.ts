@@ -1,10 +1,15 @@
 import { toUtc } from '../../src/domain/time.ts';
 import { errorFacts } from '../log.ts';
+import { AddressStopped } from '../mail-stop/mail-stops.ts';
 import type { MailProblem } from '../mail/mailer.ts';
 import { writeMail } from '../mail/write-mail.ts';
 import type { Services } from '../services.ts';
+import { quietUntil } from '../sms/quiet-hours.ts';
+import { sendText } from '../sms/send-text.ts';
+import type { NotTexted } from '../sms/send-text.ts';
 import { statement } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
+import type { Channel } from './channels.ts';
 import { leaseNext } from './lease.ts';
 import type { Message } from './message.ts';
 import { applicantKinds, isOneOf } from './message-kinds.ts';
@@ -12,11 +17,19 @@ import { giveUpAfter, shifted, waitAfter } from './schedule.ts';
 
 export type Needed = Pick<
   Services,
-  'database' | 'keyring' | 'settings' | 'catalogue' | 'mailer' | 'clock' | 'log'
+  | 'database'
+  | 'keyring'
+  | 'settings'
+  | 'catalogue'
+  | 'mailer'
+  | 'texter'
+  | 'clock'
+  | 'random'
+  | 'log'
 >;
 
-/** `unwritten`: the mail could not be made, for example because the key is another one. */
-type Problem = MailProblem | 'unwritten';
+/** `unwritten`: the message could not be made, for example because the key is another one. */
+type Problem = MailProblem | NotTexted | 'unwritten';
 
 /**
  * Sends the message that has waited longest; what fails waits for its next time. False when nothing is due.
@@ -28,29 +41,45 @@ export async function deliverNext(services: Needed, taken = () => {}): Promise<b
   if (!message) return false;
   taken();
   if (message.useless_at !== null && message.useless_at <= toUtc(services.clock())) {
-    await services.database.batch([dropped(message)]);
+    await services.database.batch([ended(message, 'dropped')]);
     services.log('messageDropped', { kind: message.kind });
+    return true;
+  }
+  const quiet = message.channel === 'text' ? await quietUntil(services, message) : undefined;
+  if (quiet !== undefined) {
+    await services.database.batch([untilMorning(message, quiet)]);
     return true;
   }
   const problem = await attempt(services, message);
   const now = services.clock();
-  const { id, kind, attempts } = message;
+  const { id, kind, channel, attempts } = message;
   if (problem === undefined) {
-    await services.database.batch([accepted(id, now), everythingAfterOutage(now)]);
-    services.log('messageAccepted', { kind, attempts });
+    await services.database.batch([accepted(id, now), everythingAfterOutage(channel, now)]);
+    services.log('messageAccepted', { kind, channel, attempts });
+  } else if (problem === 'stopped') {
+    await services.database.batch([ended(message, 'stopped')]);
+    services.log('messageStopped', { kind });
   } else {
     await services.database.batch([postponed(message, problem, now)]);
-    services.log('messageNotAccepted', { kind, attempts, problem });
+    services.log('messageNotAccepted', { kind, channel, attempts, problem });
   }
   return true;
 }
 
-async function attempt(services: Needed, message: Message): Promise<Problem | undefined> {
+async function attempt(
+  services: Needed,
+  message: Message,
+): Promise<Problem | 'stopped' | undefined> {
   try {
-    const sent = await services.mailer.send(await writeMail(services, message));
+    const sent =
+      message.channel === 'text'
+        ? await sendText(services, message)
+        : await services.mailer.send(await writeMail(services, message));
     return sent.ok ? undefined : sent.reason;
   } catch (error) {
-    services.log('messageUnwritten', { kind: message.kind, ...errorFacts(error) });
+    if (error instanceof AddressStopped) return 'stopped';
+    const { kind, channel } = message;
+    services.log('messageUnwritten', { kind, channel, ...errorFacts(error) });
     return 'unwritten';
   }
 }
@@ -64,20 +93,42 @@ function accepted(id: string, now: Date): Statement {
   );
 }
 
-function dropped({ id, leased_until: lease }: Message): Statement {
+/** It will never be sent. */
+function ended({ id, leased_until: lease }: Message, state: 'dropped' | 'stopped'): Statement {
   return statement(
-    `UPDATE message SET state = 'dropped', leased_until = NULL
+    `UPDATE message SET state = :state, leased_until = NULL
      WHERE id = :id AND state = 'waiting' AND leased_until = :lease`,
-    { id, lease },
+    { id, lease, state },
   );
 }
 
-/** The relay answers again: whatever failed because it did not is due at once. */
-function everythingAfterOutage(now: Date): Statement {
+/**
+ * A text that would wake somebody is planned for the morning. Its age counts from then, unless it was tried before: an
+ * outage is as old as its first failure.
+ */
+function untilMorning({ id, leased_until: lease }: Message, morning: string): Statement {
+  return statement(
+    `UPDATE message
+     SET state = 'planned', next_attempt_at = :morning, leased_until = NULL, attempts = attempts - 1,
+       due_at = CASE
+         WHEN attempts = 1 AND due_at IS NULL THEN CAST(:morning AS TEXT)
+         ELSE due_at
+       END
+     WHERE id = :id AND state = 'waiting' AND leased_until = :lease`,
+    { id, morning, lease },
+  );
+}
+
+/**
+ * Who takes our messages answers again: whatever failed because it did not is due at once. Mail says nothing of texts,
+ * nor they of mail.
+ */
+function everythingAfterOutage(channel: Channel, now: Date): Statement {
   return statement(
     `UPDATE message SET next_attempt_at = :now
-     WHERE state = 'waiting' AND last_problem = 'unreachable' AND next_attempt_at > :now`,
-    { now: toUtc(now) },
+     WHERE state = 'waiting' AND channel = :channel AND last_problem = 'unreachable'
+       AND next_attempt_at > :now`,
+    { channel, now: toUtc(now) },
   );
 }
 
@@ -85,7 +136,8 @@ function everythingAfterOutage(now: Date): Statement {
 function postponed(message: Message, problem: Problem, now: Date): Statement {
   const isGivenUp =
     (message.due_at ?? message.created_at) <= shifted(now, -giveUpAfter) ||
-    isMistyped(message, problem);
+    isMistyped(message, problem) ||
+    isFinal(problem);
   return statement(
     `UPDATE message
      SET state = :state, next_attempt_at = :next, leased_until = NULL, last_problem = :problem
@@ -100,8 +152,13 @@ function postponed(message: Message, problem: Problem, now: Date): Statement {
   );
 }
 
+/** No later try would help today, and tomorrow is too late to be told by nobody: the unit must phone. */
+function isFinal(problem: Problem): boolean {
+  return problem === 'ceiling' || problem === 'off';
+}
+
 /**
- * An applicant's address that its mail server refuses twice running will be refused for ever. The unit's own is set
+ * An applicant's address or number that is refused twice running will be refused for ever. The unit's own is set
  * by an operator, who may mend it.
  */
 function isMistyped({ kind, last_problem }: Message, problem: Problem): boolean {

@@ -1,3 +1,16 @@
+/** Written to somebody who waits for a seat, or has waited. */
+export const lineKinds = [
+  'waitBegun',
+  'offer',
+  'offerEnded',
+  /** No seat came free before it was too late. */
+  'waitEnded',
+  'waitCancelled',
+  'waitMoved',
+] as const;
+
+export type LineKind = (typeof lineKinds)[number];
+
 /** Written to the person who booked, in the language of the booking. */
 export const applicantKinds = [
   'applicantConfirmation',
@@ -8,6 +21,7 @@ export const applicantKinds = [
   'sessionRestored',
   'reminderDayBefore',
   'reminderSameDay',
+  ...lineKinds,
 ] as const;
 
 export type ApplicantKind = (typeof applicantKinds)[number];

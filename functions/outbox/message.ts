@@ -1,14 +1,24 @@
 import * as z from 'zod/mini';
 import { statement } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
+import { channels } from './channels.ts';
+import type { Channel } from './channels.ts';
 import { applicantKinds, messageKinds } from './message-kinds.ts';
 import type { MessageKind } from './message-kinds.ts';
 
 /**
  * `planned` waits for its hour and is nobody's trouble until then. `failed` is given up after three days; it stays, and
- * stays visible. `dropped` has nothing to say any more: its booking has changed, or its meeting has begun.
+ * stays visible. `dropped` has nothing to say any more: its booking has changed, or its meeting has begun. `stopped` was
+ * not sent because whoever reads the address wants no mail from us.
  */
-export const messageStates = ['planned', 'waiting', 'accepted', 'failed', 'dropped'] as const;
+export const messageStates = [
+  'planned',
+  'waiting',
+  'accepted',
+  'failed',
+  'dropped',
+  'stopped',
+] as const;
 
 /** A row of the outbox. Says what to send about what; the text is made when it is sent. */
 export const message = z.object({
@@ -20,6 +30,7 @@ export const message = z.object({
   /** When that session began before it was moved (ISO UTC). */
   was_at: z.nullable(z.string()),
   kind: z.enum(messageKinds),
+  channel: z.enum(channels),
   state: z.enum(messageStates),
   attempts: z.number(),
   leased_until: z.nullable(z.string()),
@@ -40,26 +51,38 @@ export const dueSince = 'coalesce(due_at, created_at)';
 interface NewMessage {
   readonly id: string;
   readonly kind: MessageKind;
+  /** Mail, unless told otherwise. */
+  readonly channel?: Channel;
   readonly bookingId?: string;
   readonly feedbackId?: string;
-  readonly sessionId?: string;
+  readonly sessionId?: string | undefined;
+  /** As in the row, ISO UTC. */
+  readonly wasAt?: string | undefined;
+  readonly dueAt?: string | undefined;
+  readonly uselessAt?: string | undefined;
 }
 
-/** Puts a message in the outbox, due at once; belongs in the batch of what it tells about. `now` is ISO UTC. */
-export function enqueue(
-  { id, kind, bookingId, feedbackId, sessionId }: NewMessage,
-  now: string,
-): Statement {
+/** Puts a message in the outbox, due at once or when it is to be; belongs in the batch of what it tells about. `now` is ISO UTC. */
+export function enqueue(message: NewMessage, now: string): Statement {
+  const { id, kind, channel = 'mail', dueAt } = message;
   return statement(
     `INSERT INTO message
-       (id, booking_id, feedback_id, session_id, kind, state, next_attempt_at, created_at)
-     VALUES (:id, :bookingId, :feedbackId, :sessionId, :kind, 'waiting', :now, :now)`,
+       (id, booking_id, feedback_id, session_id, kind, channel, state, next_attempt_at, was_at,
+        due_at, useless_at, created_at)
+     VALUES (:id, :bookingId, :feedbackId, :sessionId, :kind, :channel, :state, :nextAt, :wasAt,
+       :dueAt, :uselessAt, :now)`,
     {
       id,
-      bookingId: bookingId ?? null,
-      feedbackId: feedbackId ?? null,
-      sessionId: sessionId ?? null,
+      bookingId: message.bookingId ?? null,
+      feedbackId: message.feedbackId ?? null,
+      sessionId: message.sessionId ?? null,
       kind,
+      channel,
+      state: dueAt === undefined ? 'waiting' : 'planned',
+      nextAt: dueAt ?? now,
+      wasAt: message.wasAt ?? null,
+      dueAt: dueAt ?? null,
+      uselessAt: message.uselessAt ?? null,
       now,
     },
   );

@@ -1,8 +1,12 @@
+import { keepLine } from '../booking/keep-line.ts';
 import { errorFacts } from '../log.ts';
 import { tellOfUnseen } from '../roster/tell-of-unseen.ts';
 import { deliverNext } from './deliver.ts';
-import type { Needed } from './deliver.ts';
+import type { Needed as ToDeliver } from './deliver.ts';
+import type { Services } from '../services.ts';
 import { tellOperator } from './overdue.ts';
+
+type Needed = ToDeliver & Pick<Services, 'random'>;
 
 export interface OutboxLoop {
   /** Something may be due. Returns at once. */
@@ -37,6 +41,7 @@ export function startOutbox(services: Needed): OutboxLoop {
     const outcomes = await Promise.allSettled([
       tellOperator(services),
       tellOfUnseen(services),
+      keepLine(services),
       work(),
     ]);
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');

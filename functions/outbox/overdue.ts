@@ -32,7 +32,10 @@ const mattersUnsent = `
 const refusedAddress = `
   kind IN (${applicantList}) AND state <> 'dropped' AND coalesce(last_problem, '') = 'refused'`;
 
-/** Applicants' messages that a mail server refuses: mistyped addresses or, when they are many, a wrongly set up relay. */
+/**
+ * Applicants' messages that a mail server or a provider of texts refuses: mistyped addresses or, when they are many, a
+ * wrongly set up relay.
+ */
 export async function countRefused(database: Database): Promise<number> {
   return countOf(database, refusedAddress, {});
 }
@@ -60,11 +63,14 @@ export async function countTold(database: Database, toldAt: string): Promise<num
   return countOf(database, 'operator_told_at = :toldAt', { toldAt });
 }
 
+/** Texts that were not sent because nobody more was to be texted; their readers stand on the roster. */
+const notToBeSent = `channel = 'text' AND coalesce(last_problem, '') IN ('ceiling', 'off')`;
+
 /** Messages the outbox has given up; a mistyped address is not among them, it has a count of its own. */
 export async function countFailed(database: Database): Promise<number> {
   return countOf(
     database,
-    `state = 'failed' AND NOT (${refusedAddress}) AND NOT (${seenByUnit})`,
+    `state = 'failed' AND NOT (${refusedAddress}) AND NOT (${seenByUnit}) AND NOT (${notToBeSent})`,
     {},
   );
 }

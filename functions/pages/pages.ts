@@ -3,9 +3,11 @@ import type { RefusalReason } from '../../src/domain/booking/reasons.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
 import type { FeedbackError } from '../../src/domain/feedback.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import type { StopMailProps } from '../../src/views/StopMail.tsx';
 import type {
   BookingPageProps,
   CancelBookingProps,
+  LineProps,
   MoveBookingProps,
   MyBookingProps,
   ViewContext,
@@ -46,8 +48,13 @@ export interface Pages {
   myBooking(page: Given<MyBookingProps> & AtPath): string;
   cancelBooking(page: Given<CancelBookingProps> & AtPath): string;
   moveBooking(page: Given<MoveBookingProps> & AtPath): string;
+  /** My booking while there is no seat. */
+  line(page: Given<LineProps> & AtPath): string;
+  leaveLine(page: Given<CancelBookingProps> & AtPath): string;
   /** For an address that is wrong, or whose meeting has been. */
   bookingEnded(locale: Locale): string;
+  notFound(locale: Locale): string;
+  stopMail(page: Given<StopMailProps> & AtPath): string;
   refusal(answer: RefusalAnswer): string;
   feedback(answer: FeedbackAnswer): string;
   /** In Swedish only; in a demo it says first that sessions are examples. */

@@ -12,17 +12,17 @@ import { BookingPage, bookingTitle } from '../../src/views/BookingPage.tsx';
 import { CancelBooking } from '../../src/views/CancelBooking.tsx';
 import { ExampleNotice } from '../../src/views/ExampleNotice.tsx';
 import { FeedbackPage } from '../../src/views/FeedbackForm.tsx';
-import { BookingEndedPage, RefusalPage } from '../../src/views/MessagePages.tsx';
+import { BookingEndedPage, NotFoundPage, RefusalPage } from '../../src/views/MessagePages.tsx';
+import { LeaveLine } from '../../src/views/LeaveLine.tsx';
 import { MoveBooking } from '../../src/views/MoveBooking.tsx';
+import { MyPlaceInLine } from '../../src/views/MyPlaceInLine.tsx';
 import { MyBooking } from '../../src/views/MyBooking.tsx';
-import type { ViewContext } from '../../src/views/types.ts';
+import { StopMail } from '../../src/views/StopMail.tsx';
+import type { MyBookingProps, ViewContext } from '../../src/views/types.ts';
 import { examplePrefix, sessionSubject } from '../mail/messages/session-subject.ts';
 import type { Pages } from './pages.ts';
 import { fillShell } from './shell.ts';
-import type { ShellContent } from './shell.ts';
-
-/** All carry the form's style; only those of a unit's form have its script, and hand that unit's page over. */
-export type ShellKind = 'page' | `form-${string}`;
+import type { ShellContent, ShellKind } from './shell.ts';
 
 export type ShellOf = (kind: ShellKind, locale: Locale) => string;
 
@@ -31,6 +31,8 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
   return {
     ...bookingPages(shellOf, status),
     ...ownPages(shellOf, status),
+    ...linePages(shellOf, status),
+    ...stopPages(shellOf, status),
     ...answerPages(shellOf),
     ...rosterPages(shellOf, status),
   };
@@ -39,45 +41,56 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
 function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'booking'> {
   return {
     booking: (given) => {
-      const { locale, unit, values } = given;
+      const { locale, unit, values, refusal } = given;
+      const isAsked = refusal === 'proofNeeded';
       const props = { ...given, t: translator(locale), status };
       const title = plainText(bookingTitle(props));
-      return fill(shellOf(`form-${unit.slug}`, locale), {
+      return fill(shellOf(isAsked ? 'proof' : `form-${unit.slug}`, locale), {
         path: bookUnitPath(unit.slug),
-        title: values === undefined ? title : wrong(locale, title),
+        title: values === undefined || isAsked ? title : wrong(locale, title),
         view: h(BookingPage, props),
       });
     },
   };
 }
 
-/** The pages of one booking. A history or a tab that others see is told of a meeting, and no more. */
+type Titled = Pick<MyBookingProps, 'locale' | 'session' | 'refusal'>;
+
+/** Makes the pages of one booking. A history or a tab that others see is told of a meeting, and no more. */
+function ownPageMaker(shellOf: ShellOf, status: SiteStatus) {
+  return {
+    /** Title of a page that asks for a change. */
+    asked: (locale: Locale, title: string, refusal: string | undefined) => {
+      const whole = `${examplePrefix(locale, status)}${title}`;
+      return refusal === undefined ? whole : wrong(locale, whole);
+    },
+    /** Title of my booking, however it stands. */
+    meeting: ({ locale, session, refusal }: Titled) => {
+      const title = sessionSubject(locale, status, session.startsAt);
+      return refusal === undefined ? title : wrong(locale, title);
+    },
+    page: <Props extends ViewContext>(
+      view: ComponentType<Props>,
+      title: string,
+      path: PagePath,
+      props: Props,
+    ) =>
+      fill(shellOf('page', props.locale), { path, title, isPrivate: true, view: h(view, props) }),
+    withWords: <Given extends { readonly locale: Locale }>(given: Given) => ({
+      ...given,
+      t: translator(given.locale),
+      status,
+    }),
+  };
+}
+
 function ownPages(
   shellOf: ShellOf,
   status: SiteStatus,
 ): Pick<Pages, 'myBooking' | 'cancelBooking' | 'moveBooking'> {
-  const asked = (locale: Locale, title: string, refusal: string | undefined) => {
-    const whole = `${examplePrefix(locale, status)}${title}`;
-    return refusal === undefined ? whole : wrong(locale, whole);
-  };
-  const page = <Props extends ViewContext>(
-    view: ComponentType<Props>,
-    title: string,
-    path: PagePath,
-    props: Props,
-  ) => fill(shellOf('page', props.locale), { path, title, isPrivate: true, view: h(view, props) });
-  const withWords = <Given extends { readonly locale: Locale }>(given: Given) => ({
-    ...given,
-    t: translator(given.locale),
-    status,
-  });
+  const { asked, meeting, page, withWords } = ownPageMaker(shellOf, status);
   return {
-    myBooking: ({ path, ...given }) => {
-      const { locale, session, refusal } = given;
-      const title = sessionSubject(locale, status, session.startsAt);
-      const whole = refusal === undefined ? title : wrong(locale, title);
-      return page(MyBooking, whole, path, withWords(given));
-    },
+    myBooking: ({ path, ...given }) => page(MyBooking, meeting(given), path, withWords(given)),
     cancelBooking: ({ path, ...given }) => {
       const { locale, refusal } = given;
       const title = asked(locale, translator(locale)('cancel.title'), refusal);
@@ -91,7 +104,36 @@ function ownPages(
   };
 }
 
-function answerPages(shellOf: ShellOf): Pick<Pages, 'bookingEnded' | 'refusal' | 'feedback'> {
+function linePages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'line' | 'leaveLine'> {
+  const { asked, meeting, page, withWords } = ownPageMaker(shellOf, status);
+  return {
+    line: ({ path, ...given }) => page(MyPlaceInLine, meeting(given), path, withWords(given)),
+    leaveLine: ({ path, ...given }) => {
+      const { locale, refusal } = given;
+      const title = asked(locale, translator(locale)('leave.title'), refusal);
+      return page(LeaveLine, title, path, withWords(given));
+    },
+  };
+}
+
+/** Says nothing of Jobbtorg in its title: a mailbox and its browser may be shared. */
+function stopPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'stopMail'> {
+  return {
+    stopMail: ({ path, ...given }) => {
+      const t = translator(given.locale);
+      return fill(shellOf('page', given.locale), {
+        path,
+        title: t(given.isStopped ? 'stop.doneTitle' : 'stop.title'),
+        isPrivate: true,
+        view: h(StopMail, { ...given, t, status }),
+      });
+    },
+  };
+}
+
+function answerPages(
+  shellOf: ShellOf,
+): Pick<Pages, 'bookingEnded' | 'notFound' | 'refusal' | 'feedback'> {
   return {
     bookingEnded: (locale) => {
       const t = translator(locale);
@@ -99,6 +141,14 @@ function answerPages(shellOf: ShellOf): Pick<Pages, 'bookingEnded' | 'refusal' |
         path: pagePaths.home,
         title: t('booked.ended'),
         view: h(BookingEndedPage, { t, locale }),
+      });
+    },
+    notFound: (locale) => {
+      const t = translator(locale);
+      return fill(shellOf('page', locale), {
+        path: pagePaths.home,
+        title: t('notFound.title'),
+        view: h(NotFoundPage, { t, locale }),
       });
     },
     refusal: ({ locale, reason, path }) => {

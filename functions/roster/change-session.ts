@@ -1,14 +1,17 @@
+import { listEndsAt } from '../../src/domain/booking/offers.ts';
 import type { CatalogueSession } from '../../src/domain/catalogue.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import { isDone, maxTries } from '../booking/change-of-booking.ts';
+import { tellLineOfChange } from '../booking/line-news.ts';
 import { findSession } from '../booking/session-store.ts';
 import type { StoredSession } from '../booking/session-store.ts';
 import { refuseIfUntold, tellOfChange } from '../booking/tell-of-change.ts';
+import { passOn } from '../booking/waiting-list.ts';
 import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
 import type { SqlValue, Statement } from '../storage/database.ts';
 
-type Needed = Pick<Services, 'database' | 'clock' | 'catalogue'>;
+type Needed = Pick<Services, 'database' | 'clock' | 'catalogue' | 'random'>;
 
 /** What a unit can do to one of its sessions without anybody changing the facts. */
 export type SessionDecision = 'close' | 'open' | 'cancel';
@@ -35,7 +38,7 @@ export async function changeSession(
 }
 
 async function batchOf(
-  { catalogue }: Needed,
+  services: Needed,
   session: StoredSession,
   decision: SessionDecision,
   moment: Date,
@@ -44,11 +47,20 @@ async function batchOf(
   switch (decision) {
     case 'close':
       if (session.closes_at <= now) return [];
-      return [change(session, 'closes_at = :now, unit_closed_at = :now', { now })];
+      return [
+        change(session, 'closes_at = :now, list_ends_at = :now, unit_closed_at = :now', { now }),
+      ];
     case 'open': {
-      const closesAt = closesAtOf(catalogue.sessions, session);
+      const closesAt = closesAtOf(services.catalogue.sessions, session);
       if (session.unit_closed_at === null || closesAt === undefined) return [];
-      return [change(session, 'closes_at = :closesAt, unit_closed_at = NULL', { closesAt })];
+      return [
+        change(
+          session,
+          'closes_at = :closesAt, list_ends_at = :listEndsAt, unit_closed_at = NULL',
+          { closesAt, listEndsAt: listEndsAt(closesAt) },
+        ),
+        ...(await passOn(services, { id: session.id, closes_at: closesAt }, session.seats)),
+      ];
     }
     case 'cancel':
       return [
@@ -56,6 +68,7 @@ async function batchOf(
         ...(await tellOfChange(session, cancelled(session), 'cancelled', moment)),
         change(session, 'cancelled_at = :now, unit_cancelled_at = :now', { now }),
         refuseIfUntold(session.id, moment),
+        ...tellLineOfChange(services, session, 'cancelled'),
       ];
   }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attributeOf, textOf } from '../../tests/built/html-tree.ts';
-import { createGuard } from '../guard/guard.ts';
-import { randomBytes } from '../random.ts';
+import { testGuard } from '../testing/test-guard.ts';
 import { readSettings } from '../settings.ts';
 import { book, deliverDue } from '../testing/make-outage.ts';
 import { makeUnit, rosterSession } from '../../tests/unit/make-unit.ts';
@@ -150,7 +149,7 @@ describe('asking for links', () => {
 });
 
 test('whoever guesses links or codes is soon told to wait', async () => {
-  const unit = await makeUnit({ guard: await createGuard(randomBytes) });
+  const unit = await makeUnit({ guard: await testGuard() });
   const statuses = [];
   for (let guesses = 0; guesses < 32; guesses += 1) {
     statuses.push(

@@ -13,7 +13,8 @@ const person: RosterPerson = {
   party: 2,
   isCancelled: false,
   isSeen: false,
-  messages: { unit: 'accepted', applicant: 'accepted' },
+  canBeTold: true,
+  messages: { unit: 'accepted', applicant: 'accepted', text: 'none' },
   mustBePhoned: false,
 };
 

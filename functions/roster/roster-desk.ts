@@ -69,7 +69,7 @@ export function showCancel(services: Services): Handler {
       path,
       session: { startsAt: session.starts_at, endsAt: session.ends_at },
       booked: booked.length,
-      withoutEmail: booked.filter(({ email }) => email === '').length,
+      outOfReach: booked.filter(({ canBeTold }) => !canBeTold).length,
     });
     return c.html(services.pages.roster({ title: 'Ställa in mötet?', view }));
   });

@@ -29,7 +29,7 @@ const anybody = { session: '', login: '' };
 /** `POST /sv/enhet/`: sends a unit its links. The answer is the same whatever was chosen. */
 export function postStart(services: Services): Handler {
   return async (c) => {
-    const fields = await postedFields(c.req.raw);
+    const fields = await postedFields(c.req);
     const token = textOf(fields, 'action');
     if (!(await isRosterToken(services.keyring, 'links', anybody, token)))
       return refuseVisit(services, c, 'again', rosterStartPath);

@@ -7,6 +7,7 @@ import { Roster } from '../../src/views/roster/Roster.tsx';
 import type { OtherRoster } from '../../src/views/roster/types.ts';
 import { toSessionRow } from '../booking/session-store.ts';
 import { unitNamesOf } from '../booking/unit-names.ts';
+import { countWaiting } from '../booking/waiting-list.ts';
 import type { Services } from '../services.ts';
 import { rosterKeyOf, rosterSessions } from './roster-key.ts';
 import { rosterPeople } from './roster-people.ts';
@@ -27,7 +28,7 @@ export const places = {
 export async function rosterPage(services: Services, visit: Visit): Promise<string> {
   const { session, path } = visit;
   const { catalogue, clock, pages } = services;
-  const { people, unseen } = await rosterPeople(services, session);
+  const { people, offered, unseen } = await rosterPeople(services, session);
   const now = toUtc(clock());
   const row = toSessionRow(session, now);
   const form = (action: 'seen' | 'close' | 'open' | 'leave') =>
@@ -40,6 +41,8 @@ export async function rosterPage(services: Services, visit: Visit): Promise<stri
     isClosedByUnit: session.unit_closed_at !== null,
     canDecide: session.cancelled_at === null && session.starts_at > now,
     people,
+    offered,
+    waiting: await countWaiting(services.database, session.id),
     seen: { ...(await form('seen')), shown: unseen },
     close: await form('close'),
     open: await form('open'),

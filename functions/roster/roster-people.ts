@@ -9,6 +9,7 @@ import type { StoredBooking } from '../booking/booking-store.ts';
 import { messageStatesOf } from '../booking/message-states.ts';
 import { unsealPerson } from '../booking/person.ts';
 import type { StoredSession } from '../booking/session-store.ts';
+import { isReached } from '../outbox/channels.ts';
 import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
@@ -18,6 +19,8 @@ const ui = translator(sourceLocale);
 
 export interface RosterPeople {
   readonly people: readonly RosterPerson[];
+  /** References of those who have been offered a seat and have not answered. They are not coming yet. */
+  readonly offered: readonly string[];
   /** The bookings that are new to the unit, as a field of the form that marks them as seen. */
   readonly unseen: string;
 }
@@ -28,12 +31,14 @@ export async function rosterPeople(
   session: StoredSession,
 ): Promise<RosterPeople> {
   const { database, keyring, clock } = services;
-  const bookings = await bookingsAt(database, session.id);
+  const all = await bookingsAt(database, session.id);
+  const bookings = all.filter(({ state }) => state === 'booked' || state === 'cancelled');
+  const offered = all.filter(({ state }) => state === 'offered');
   const seen = await seenAt(database, session.id);
   const lastNews = await lastNewsOf(database, session.id);
   const people = await Promise.all(
     bookings.map(async (booking) => {
-      const messages = await messageStatesOf(database, booking.id, clock());
+      const messages = await messageStatesOf(services, booking.id, clock());
       const person = await unsealPerson(keyring, booking.id, booking.person_sealed);
       return {
         reference: booking.reference,
@@ -44,6 +49,7 @@ export async function rosterPeople(
         interpreter: person.interpreter === '' ? '' : ui(`language.${person.interpreter}` as UiKey),
         needs: person.needs.map((need) => ui(`need.${need}` as UiKey)),
         party: booking.party,
+        canBeTold: isReached(booking) && !isStoppedOnly(booking, messages),
         isCancelled: booking.state === 'cancelled',
         isSeen: seen.has(booking.id),
         messages,
@@ -51,17 +57,34 @@ export async function rosterPeople(
       };
     }),
   );
-  return { people, unseen: shownField(bookings.filter(({ id }) => !seen.has(id))) };
+  return {
+    people,
+    offered: offered.map(({ reference }) => reference),
+    unseen: shownField(bookings.filter(({ id }) => !seen.has(id))),
+  };
 }
 
-/** Somebody who is booked and has not been told of the booking, or of what has happened to its session since. */
+/** Whoever can only be mailed and wants no mail. */
+function isStoppedOnly(
+  { has_text: hasText }: StoredBooking,
+  { applicant }: RosterPerson['messages'],
+): boolean {
+  return applicant === 'stopped' && hasText === 0;
+}
+
+/**
+ * Somebody who is booked and has not been told of the booking, or of what has happened to its session since. One channel
+ * that has brought it, or still may, is enough.
+ */
 function isUnreached(
-  { state, has_email: hasEmail, created_at: createdAt, changed_at: changedAt }: StoredBooking,
-  messages: RosterPerson['messages'],
+  booking: StoredBooking,
+  { applicant, text }: RosterPerson['messages'],
   lastNews: string,
 ): boolean {
-  if (state !== 'booked') return false;
-  return hasEmail === 1 ? messages.applicant === 'overdue' : lastNews >= (changedAt ?? createdAt);
+  if (booking.state !== 'booked') return false;
+  if (!isReached(booking)) return lastNews >= (booking.changed_at ?? booking.created_at);
+  const tried = [applicant, text].filter((state) => state !== 'none');
+  return tried.length > 0 && tried.every((state) => state === 'overdue' || state === 'stopped');
 }
 
 const idRow = z.object({ id: z.string() });

@@ -64,7 +64,7 @@ export function withForm(
     const { c, session, path } = visit;
     const isBefore = beforeLogin.includes(action);
     const login = isBefore ? '' : visit.login;
-    const fields = await postedFields(c.req.raw);
+    const fields = await postedFields(c.req);
     const bound = { session: session.id, login };
     const isOurs = await isRosterToken(services.keyring, action, bound, textOf(fields, 'action'));
     if (!isOurs || (!isBefore && login === '')) return refuseVisit(services, c, 'again', path);

@@ -55,8 +55,7 @@ test('the roster of one session marks nothing of another', async () => {
 
 test('my booking says that the unit has seen it, until it changes', async () => {
   const { services, bookings, id } = await booked();
-  const unitState = async () =>
-    (await messageStatesOf(services.database, id, services.clock())).unit;
+  const unitState = async () => (await messageStatesOf(services, id, services.clock())).unit;
   expect(await unitState()).toBe('waiting');
   await markSeen(services.database, session, shownField(bookings));
   expect(await unitState()).toBe('seen');

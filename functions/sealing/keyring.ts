@@ -1,10 +1,12 @@
+import { createSecretKey, hkdfSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { toBase64Url } from './base64url.ts';
 
 /** One use of the secret: what is written now takes the newest key, what is read may have been written with the older. */
 export interface Keys {
-  readonly newest: CryptoKey;
+  readonly newest: KeyObject;
   /** Only while keys are rotated. */
-  readonly older: CryptoKey | undefined;
+  readonly older: KeyObject | undefined;
 }
 
 /** What the server's one secret is used for, each use with keys of its own. */
@@ -17,8 +19,6 @@ export interface Keyring {
   readonly stamp: Keys;
 }
 
-const encoder = new TextEncoder();
-
 type Secret = Uint8Array<ArrayBuffer>;
 
 /**
@@ -26,8 +26,8 @@ type Secret = Uint8Array<ArrayBuffer>;
  * `BOOKING_KEY_OLD` while there is one.
  */
 export async function deriveKeyring(secret: Secret, olderSecret?: Secret): Promise<Keyring> {
-  const newest = await keysOf(secret);
-  const older = olderSecret && (await keysOf(olderSecret));
+  const newest = keysOf(secret);
+  const older = olderSecret && keysOf(olderSecret);
   const pair = (use: 'seal' | 'contentMac' | 'stamp') => ({
     newest: newest[use],
     older: older?.[use],
@@ -41,33 +41,17 @@ export async function deriveKeyring(secret: Secret, olderSecret?: Secret): Promi
   };
 }
 
-async function keysOf(secret: Secret) {
-  const source = await crypto.subtle.importKey('raw', secret, 'HKDF', false, [
-    'deriveKey',
-    'deriveBits',
-  ]);
-  const idBits = await crypto.subtle.deriveBits(derivation('key id'), source, 64);
+function keysOf(secret: Secret) {
+  const keyFor = (use: string) => createSecretKey(derived(secret, use, 32));
   return {
-    id: toBase64Url(new Uint8Array(idBits)),
-    seal: await crypto.subtle.deriveKey(
-      derivation('seal'),
-      source,
-      { name: 'AES-GCM', length: 256 },
-      false,
-      ['encrypt', 'decrypt'],
-    ),
-    contentMac: await macKey(source, 'content mac'),
-    stamp: await macKey(source, 'stamp'),
+    id: toBase64Url(derived(secret, 'key id', 8)),
+    seal: keyFor('seal'),
+    contentMac: keyFor('content mac'),
+    stamp: keyFor('stamp'),
   };
 }
 
-function macKey(source: CryptoKey, purpose: string): Promise<CryptoKey> {
-  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
-  return crypto.subtle.deriveKey(derivation(purpose), source, hmac, false, ['sign', 'verify']);
-}
-
 // No salt: the secret is random already, and the purposes keep the keys apart (RFC 5869, 3.1).
-function derivation(purpose: string) {
-  const info = encoder.encode(`booking ${purpose}`);
-  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
+function derived(secret: Secret, purpose: string, bytes: number): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, '', `booking ${purpose}`, bytes));
 }

@@ -1,9 +1,12 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { RandomBytes } from '../random.ts';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { fromBase64Url } from './base64url.ts';
 import type { Keyring } from './keyring.ts';
 
+const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
-const encoder = new TextEncoder();
+const tagBytes = 16;
 
 /** Where a sealed value stands. Bound into the seal, so that a value moved to another row or column does not open. */
 export interface Place {
@@ -11,7 +14,7 @@ export interface Place {
   readonly row: string;
 }
 
-/** Seals a text (AES-256-GCM): base64url of nonce and ciphertext. */
+/** Seals a text (AES-256-GCM): base64url of nonce, ciphertext and tag. */
 export async function seal(
   keyring: Keyring,
   random: RandomBytes,
@@ -19,12 +22,10 @@ export async function seal(
   text: string,
 ): Promise<string> {
   const nonce = random(nonceBytes);
-  const sealed = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv: nonce, additionalData: bound(place) },
-    keyring.seal.newest,
-    encoder.encode(text),
-  );
-  return toBase64Url(new Uint8Array([...nonce, ...new Uint8Array(sealed)]));
+  const cipher = createCipheriv(algorithm, keyring.seal.newest, nonce);
+  cipher.setAAD(bound(place));
+  const sealed = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
+  return Buffer.concat(sealed).toString('base64url');
 }
 
 /** Opens a sealed text. Throws when none of the keys is the one, or the value was changed or moved. */
@@ -32,19 +33,24 @@ export async function unseal(keyring: Keyring, place: Place, sealed: string): Pr
   const bytes = fromBase64Url(sealed);
   if (!bytes) throw new Error(`${place.column} is not a sealed value.`);
   const { newest, older } = keyring.seal;
-  const opened = open(newest, place, bytes);
-  return older ? opened.catch(() => open(older, place, bytes)) : opened;
+  if (older === undefined) return open(newest, place, bytes);
+  try {
+    return open(newest, place, bytes);
+  } catch {
+    return open(older, place, bytes);
+  }
 }
 
-async function open(key: CryptoKey, place: Place, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const opened = await crypto.subtle.decrypt(
-    { name: 'AES-GCM', iv: bytes.subarray(0, nonceBytes), additionalData: bound(place) },
-    key,
-    bytes.subarray(nonceBytes),
-  );
-  return new TextDecoder().decode(opened);
+function open(key: KeyObject, place: Place, bytes: Uint8Array): string {
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
+  decipher.setAAD(bound(place));
+  decipher.setAuthTag(bytes.subarray(-tagBytes));
+  const opened = [decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()];
+  return Buffer.concat(opened).toString();
 }
 
-function bound({ column, row }: Place): Uint8Array<ArrayBuffer> {
-  return encoder.encode(`${column} ${row}`);
+function bound({ column, row }: Place): Buffer {
+  return Buffer.from(`${column} ${row}`);
 }

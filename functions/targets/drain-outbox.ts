@@ -1,10 +1,11 @@
+import { keepLine } from '../booking/keep-line.ts';
 import { errorFacts } from '../log.ts';
 import { deliverNext } from '../outbox/deliver.ts';
 import { tellOperator } from '../outbox/overdue.ts';
 import { tellOfUnseen } from '../roster/tell-of-unseen.ts';
 import type { Services } from '../services.ts';
 
-type Needed = Parameters<typeof deliverNext>[0] & Pick<Services, 'clock'>;
+type Needed = Parameters<typeof deliverNext>[0] & Pick<Services, 'clock' | 'random'>;
 
 /**
  * Sends what is due, one message after another, and begins none after `limit` milliseconds: for a runtime that lives no
@@ -15,6 +16,7 @@ export async function drainOutbox(services: Needed, limit: number): Promise<void
   try {
     await tellOperator(services);
     await tellOfUnseen(services);
+    await keepLine(services);
     while (services.clock().getTime() < until && (await deliverNext(services)));
   } catch (error) {
     services.log('outboxInterrupted', errorFacts(error));

@@ -7,7 +7,7 @@ import type { Locale } from '../../src/i18n/locales.ts';
 import { builtSite } from '../built-site.ts';
 import type { BuiltSite } from '../built-site.ts';
 import type { ContentSecurityPolicy } from '../services.ts';
-import type { ShellKind } from '../pages/render-pages.ts';
+import type { ShellKind } from '../pages/shell.ts';
 
 const headers = z.object({
   contentSecurityPolicy: z.object({ pages: z.string(), search: z.string() }),

@@ -16,6 +16,7 @@ import { outliving } from './outliving.ts';
 import { prepareForBuild } from './prepare-for-build.ts';
 import { preparedDatabase } from './prepared-database.ts';
 import type { Build } from './read-build.ts';
+import { openWorkerTexter } from './worker-texter.ts';
 
 /** What wrangler.jsonc binds, beside settings in text. */
 export interface WorkerEnvironment {
@@ -40,17 +41,20 @@ export async function openWorkerServices(
   for (const warning of liveWarnings(settings, build.site)) log('startWarning', { warning });
   const keyring = await deriveKeyring(bookingKey, settings.bookingKeyOld);
   const { catalogue, contentSecurityPolicy, shellOf } = build;
+  const database = preparedDatabase(openD1(env.DB), (raw) =>
+    outliving(prepareForBuild(raw, { catalogue, keyring, clock })),
+  );
   return {
     settings,
     catalogue,
     contentSecurityPolicy,
     pages: renderPages(shellOf, catalogue.status),
-    database: preparedDatabase(openD1(env.DB), (database) =>
-      outliving(prepareForBuild(database, { catalogue, keyring, clock })),
-    ),
+    database,
     keyring,
     mailer: smtpForEach(smtpUrl, settings.mailFrom),
-    guard: settings.guard ? await createGuard(randomBytes) : openGuard,
+    texter: openWorkerTexter(settings, { database, keyring, clock, log }),
+    // Every place where the Worker runs counts in the same database.
+    guard: settings.guard ? createGuard({ counts: database, keyring, clock }) : openGuard,
     log,
     clock,
     random: randomBytes,

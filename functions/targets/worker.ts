@@ -5,13 +5,13 @@ import { toFolder } from '../http/to-folder.ts';
 import { errorFacts } from '../log.ts';
 import type { Services } from '../services.ts';
 import { StartRefusal } from '../start-refusal.ts';
-import { noTraces } from '../upkeep/traces.ts';
-import { runUpkeep } from '../upkeep/upkeep-run.ts';
+import { forgetAsked } from '../upkeep/forget-asked.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { outliving } from './outliving.ts';
 import { bundledBuild } from './worker-build.ts';
 import { openWorkerServices } from './worker-services.ts';
 import type { WorkerEnvironment } from './worker-services.ts';
+import { runWorkerUpkeep } from './worker-upkeep.ts';
 
 interface Started {
   readonly app: Hono;
@@ -80,9 +80,10 @@ export default {
   ): Promise<void> => {
     try {
       const { services } = await started(env);
+      await forgetAsked({ ...services, dataDir: undefined });
       await drainOutbox(services, limitOfMinute);
       if (new Date(scheduledTime).getUTCMinutes() !== upkeepMinute) return;
-      await runUpkeep({ ...services, traces: noTraces, mailFolder: '' });
+      await runWorkerUpkeep(services);
     } catch (error) {
       told(error);
     }

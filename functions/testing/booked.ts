@@ -13,7 +13,7 @@ export interface Booked {
 /** Books, which must succeed, and tells under what identifier, token and reference. */
 export async function booked(
   services: TestServices,
-  changes: Partial<typeof typed> & { party?: string } = {},
+  changes: Partial<typeof typed> & { party?: string; mayText?: 'yes'; wait?: string } = {},
   locale: Locale = 'sv',
 ): Promise<Booked> {
   const id = crypto.randomUUID();

@@ -1,20 +1,22 @@
 import { failed, succeeded } from '../../src/domain/result.ts';
 import type { Result } from '../../src/domain/result.ts';
+import { acceptOffer, leaveLine } from '../booking/answer-offer.ts';
 import { cancelBooking } from '../booking/cancel-booking.ts';
+import { keepLine } from '../booking/keep-line.ts';
 import { moveBooking } from '../booking/move-booking.ts';
 import { placeBooking } from '../booking/place-booking.ts';
 import { syncSessions } from '../booking/sync-sessions.ts';
-import { openSqlite } from '../storage/drivers/sqlite.ts';
-import { migrate } from '../storage/migrate.ts';
-import { sessionIds } from './histories.ts';
+import { dayOf, later, sessionIds } from './histories.ts';
 import type { Action } from './histories.ts';
+import { openForLife } from './life-database.ts';
+import { lifeFigures } from './life-figures.ts';
 import { deliverDue } from './make-outage.ts';
 import { makeServices } from './make-services.ts';
 import { testSession } from './test-catalogue.ts';
 import { testForm } from './test-form.ts';
 
 /** Seats of each session, until the facts have others. */
-export const seats = 3;
+export const seats = 2;
 
 interface Facts {
   seats: number;
@@ -24,8 +26,8 @@ interface Facts {
 
 /** A service with three sessions, and everything that was booked with it. */
 export async function makeLife() {
-  const database = openSqlite(':memory:');
-  await migrate(database);
+  lifeFigures.lives += 1;
+  const database = await openForLife();
   const facts = sessionIds.map((): Facts => ({ seats, cancelled: false, moves: 0 }));
   const catalogueNow = () =>
     facts.map(({ moves, ...changes }, index) =>
@@ -43,16 +45,6 @@ export async function makeLife() {
 
 export type Life = Awaited<ReturnType<typeof makeLife>>;
 
-/** A session begins after noon, and each time it is moved a day later. */
-export function dayOf(index: number, moves: number) {
-  const day = String(1 + index + (moves % 20)).padStart(2, '0');
-  return {
-    startsAt: `2026-12-${day}T12:00:00Z`,
-    endsAt: `2026-12-${day}T13:30:00Z`,
-    closesAt: `2026-12-${day}T10:00:00Z`,
-  };
-}
-
 const answerOf = <Reason extends string>(result: Result<unknown, Reason>): string =>
   result.ok ? 'ok' : result.reason;
 
@@ -64,13 +56,15 @@ async function bookIn(
     requestId: crypto.randomUUID(),
     session: sessionIds[action.session] ?? '',
     party: String(action.party),
+    wait: action.wait ? '1' : '',
     ...(action.mail ? {} : { email: '' }),
   });
   const outcome = await placeBooking(services, form, 'sv');
   if (!outcome.ok) return outcome.reason.reason;
+  lifeFigures.seats += action.party;
   forms.push(form);
   placed.push(form.requestId ?? '');
-  return 'ok';
+  return outcome.value.state;
 }
 
 async function repeatIn({ services, forms }: Life, index: number): Promise<string> {
@@ -92,6 +86,7 @@ async function changeFacts(life: Life, action: Action & { session: number }): Pr
 
 /** Does one thing; gives `ok`, or why not. */
 export async function act(life: Life, action: Action): Promise<string> {
+  lifeFigures.commands += 1;
   const { services, placed } = life;
   const chosen = 'booking' in action ? placed[action.booking % Math.max(placed.length, 1)] : '';
   switch (action.does) {
@@ -104,6 +99,17 @@ export async function act(life: Life, action: Action): Promise<string> {
     case 'move':
       if (!chosen) return 'ok';
       return answerOf(await moveBooking(services, chosen, sessionIds[action.session] ?? ''));
+    case 'accept':
+      return chosen ? answerOf(await acceptOffer(services, chosen)) : 'ok';
+    case 'leave':
+      return chosen ? answerOf(await leaveLine(services, chosen)) : 'ok';
+    case 'pass':
+      services.pass(later(services.clock(), action.hours).getTime() - services.clock().getTime());
+      await keepLine(services);
+      // No outage lasts for days, after which messages are given up.
+      services.relay.answer = succeeded(undefined);
+      await deliverDue(services);
+      return 'ok';
     case 'deliver':
       services.relay.answer = action.accepted ? succeeded(undefined) : failed('unreachable');
       await deliverDue(services);

@@ -1,8 +1,12 @@
-import { sessionIds } from './histories.ts';
+import { listEndsAt, offerUntil } from '../../src/domain/booking/offers.ts';
+import { toUtc } from '../../src/domain/time.ts';
+import type { StoredBooking } from '../booking/booking-store.ts';
+import { dayOf, later, sessionIds } from './histories.ts';
 import type { Action } from './histories.ts';
 
 interface ModelSession {
   readonly id: string;
+  readonly index: number;
   seats: number;
   isCancelled: boolean;
   /** How often it was moved in the facts. */
@@ -14,7 +18,9 @@ export interface ModelBooking {
   readonly party: 1 | 2;
   readonly mail: boolean;
   session: ModelSession;
-  isCancelled: boolean;
+  state: StoredBooking['state'];
+  /** Until when it can answer an offer (ISO UTC). */
+  until: string;
   moves: number;
 }
 
@@ -22,39 +28,104 @@ export interface ModelBooking {
 export class BookingModel {
   readonly bookings: ModelBooking[] = [];
   readonly #sessions: readonly ModelSession[];
+  #now: Date;
 
-  constructor(seats: number) {
-    this.#sessions = sessionIds.map((id) => ({ id, seats, isCancelled: false, moves: 0 }));
+  constructor(seats: number, now: Date) {
+    this.#now = now;
+    this.#sessions = sessionIds.map((id, index) => ({
+      id,
+      index,
+      seats,
+      isCancelled: false,
+      moves: 0,
+    }));
   }
 
   at(index: number): ModelSession {
     return this.#sessions[index % this.#sessions.length] as ModelSession;
   }
 
-  book({ session, party, mail }: Extract<Action, { does: 'book' }>): string {
-    const refusal = this.#refusalOf(this.at(session), party);
-    if (refusal !== undefined) return refusal;
-    const index = this.bookings.length;
+  book({ session, party, mail, wait }: Extract<Action, { does: 'book' }>): string {
     const at = this.at(session);
-    this.bookings.push({ index, party, mail, session: at, isCancelled: false, moves: 0 });
-    return 'ok';
+    const refusal = this.#refusalOf(at, party);
+    const isFull = refusal === 'full' || refusal === 'fullForTwo';
+    if (refusal !== undefined && !(isFull && wait && this.#isListOpen(at))) return refusal;
+    if (isFull && !mail) return 'unreachable';
+    const index = this.bookings.length;
+    const state = isFull ? 'waiting' : 'booked';
+    this.bookings.push({ index, party, mail, session: at, state, until: '', moves: 0 });
+    return state;
   }
 
   cancel(index: number): string {
     const booking = this.#chosen(index);
-    if (booking) booking.isCancelled = true;
+    if (!booking || booking.state === 'cancelled') return 'ok';
+    if (booking.state !== 'booked') return 'ended';
+    booking.state = 'cancelled';
+    this.#passOn(booking.session);
     return 'ok';
   }
 
   move(index: number, to: number): string {
     const booking = this.#chosen(index);
     if (!booking) return 'ok';
-    if (booking.isCancelled) return 'ended';
+    if (booking.state !== 'booked') return 'ended';
     if (booking.session === this.at(to)) return 'ok';
     const refusal = this.#refusalOf(this.at(to), booking.party);
     if (refusal !== undefined) return refusal;
+    const left = booking.session;
     booking.session = this.at(to);
     booking.moves += 1;
+    this.#passOn(left);
+    return 'ok';
+  }
+
+  accept(index: number): string {
+    const booking = this.#chosen(index);
+    if (!booking || booking.state === 'booked') return 'ok';
+    if (booking.state === 'cancelled') return 'ended';
+    if (booking.state !== 'offered') return 'offerEnded';
+    booking.state = 'booked';
+    return 'ok';
+  }
+
+  leave(index: number): string {
+    const booking = this.#chosen(index);
+    if (booking?.state === 'booked' || booking?.state === 'cancelled') return 'accepted';
+    if (booking?.state !== 'waiting' && booking?.state !== 'offered') return 'ok';
+    booking.state = 'left';
+    this.#passOn(booking.session);
+    return 'ok';
+  }
+
+  /** The facts change, or its unit decides. */
+  change(action: Extract<Action, { session: number }>): string {
+    const session = this.at(action.session);
+    if (action.does === 'resize') session.seats = action.seats;
+    if (action.does === 'restoreSession') session.isCancelled = false;
+    if (action.does === 'moveSession') session.moves += 1;
+    if (action.does === 'cancelSession') {
+      session.isCancelled = true;
+      for (const one of this.#inLine(session)) one.state = 'expired';
+    }
+    for (const one of this.#inLine(session)) {
+      const { closesAt } = this.#day(session);
+      if (one.until > closesAt) one.until = closesAt;
+    }
+    this.#passOn(session);
+    return 'ok';
+  }
+
+  pass(hours: number): string {
+    this.#now = later(this.#now, hours);
+    for (const session of this.#sessions) {
+      for (const one of this.#inLine(session)) {
+        const isOver =
+          one.state === 'offered' ? one.until <= toUtc(this.#now) : !this.#isListOpen(session);
+        if (isOver) one.state = 'expired';
+      }
+      this.#passOn(session);
+    }
     return 'ok';
   }
 
@@ -62,12 +133,46 @@ export class BookingModel {
     return this.bookings[index % Math.max(this.bookings.length, 1)];
   }
 
+  #inLine(session: ModelSession): ModelBooking[] {
+    return this.bookings.filter(
+      (one) => one.session === session && (one.state === 'waiting' || one.state === 'offered'),
+    );
+  }
+
+  /** Free seats go to the first whom they are enough for, as long as there is one. */
+  #passOn(session: ModelSession): void {
+    if (!this.#isListOpen(session)) return;
+    for (;;) {
+      const next = this.#inLine(session).find(
+        ({ state, party }) => state === 'waiting' && party <= this.#left(session),
+      );
+      if (!next) return;
+      next.state = 'offered';
+      next.until = offerUntil(this.#now, this.#day(session).closesAt);
+    }
+  }
+
+  #day({ index, moves }: ModelSession) {
+    const { closesAt, ...day } = dayOf(index, moves);
+    return { ...day, closesAt: toUtc(new Date(closesAt)) };
+  }
+
+  #isListOpen(session: ModelSession): boolean {
+    return !session.isCancelled && listEndsAt(this.#day(session).closesAt) > toUtc(this.#now);
+  }
+
+  #left(session: ModelSession): number {
+    const taken = this.bookings
+      .filter((one) => one.session === session)
+      .filter(({ state }) => state === 'booked' || state === 'offered')
+      .reduce((sum, one) => sum + one.party, 0);
+    return session.seats - taken;
+  }
+
   #refusalOf(session: ModelSession, party: number): string | undefined {
     if (session.isCancelled) return 'cancelled';
-    const taken = this.bookings
-      .filter((one) => !one.isCancelled && one.session === session)
-      .reduce((sum, one) => sum + one.party, 0);
-    const left = session.seats - taken;
+    if (this.#day(session).closesAt <= toUtc(this.#now)) return 'closed';
+    const left = this.#left(session);
     if (left >= party) return undefined;
     return left > 0 ? 'fullForTwo' : 'full';
   }

@@ -22,8 +22,10 @@ export const movedTo = {
 };
 
 /** Two people with e-mail, one of them a party of two, and one without; all are told what they were to be told so far. */
-export async function threeBooked(): Promise<{ services: TestServices; ids: string[] }> {
-  const services = await makeServices();
+export async function threeBooked(
+  changes: Parameters<typeof makeServices>[0] = {},
+): Promise<{ services: TestServices; ids: string[] }> {
+  const services = await makeServices(changes);
   const ids = [
     (await booked(services)).id,
     (await booked(services, { party: '2' }, 'ar')).id,

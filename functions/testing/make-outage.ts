@@ -14,7 +14,7 @@ export async function deliverDue(services: TestServices): Promise<void> {
 /** Books one seat, which must be there. */
 export async function book(
   services: TestServices,
-  changes: Partial<typeof typed> = {},
+  changes: Parameters<typeof testForm>[0] = {},
 ): Promise<void> {
   const placed = await placeBooking(services, testForm(changes), 'sv');
   if (!placed.ok) throw new Error(placed.reason.reason);

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { succeeded } from '../../src/domain/result.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -19,7 +16,7 @@ import { openSqlite } from '../storage/drivers/sqlite.ts';
 import { migrate } from '../storage/migrate.ts';
 import { testCatalogue, testStart } from './test-catalogue.ts';
 
-/** Services on a real database in a folder of their own, with a clock that stands still and mail that is kept. */
+/** Services on a real database of their own, with a clock that stands still and mail that is kept. */
 export interface TestServices extends Services {
   readonly mails: Mail[];
   readonly logLines: string[];
@@ -60,6 +57,7 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
       },
       close: async () => {},
     },
+    texter: undefined,
     pages: renderPages(() => shell, catalogue.status),
     guard: openGuard,
     contentSecurityPolicy: testPolicy,
@@ -79,14 +77,10 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
   };
 }
 
-/** An empty database with its schema, in a temporary folder. */
+/** An empty database with its schema, in memory: what is about files opens a file. */
 async function makeDatabase(): Promise<Database> {
-  const folder = await mkdtemp(join(tmpdir(), 'booking-'));
-  const database = openSqlite(join(folder, 'test.sqlite'));
-  onTestFinished(async () => {
-    await database.close();
-    await rm(folder, { recursive: true });
-  });
+  const database = openSqlite(':memory:');
+  onTestFinished(() => database.close());
   await migrate(database);
   return database;
 }

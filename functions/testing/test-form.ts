@@ -15,7 +15,12 @@ export const typed = {
 
 /** A checked form, of another form id each time unless told. */
 export function testForm(
-  changes: Partial<typeof typed> & { requestId?: string; party?: string } = {},
+  changes: Partial<typeof typed> & {
+    requestId?: string;
+    party?: string;
+    mayText?: 'yes';
+    wait?: string;
+  } = {},
 ): BookingForm {
   const parsed = parseBookingForm({ requestId: crypto.randomUUID(), ...typed, ...changes });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.reason));

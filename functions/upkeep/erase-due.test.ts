@@ -145,6 +145,38 @@ test('feedback is erased after thirty days, sent or not', async () => {
   expect(await services.count('message', `state <> 'dropped'`)).toBe(0);
 });
 
+test('texts in files are removed with their booking, and their counts with the day', async () => {
+  const { services, run, textFolder } = await makeUpkeep();
+  await book(services, { email: '', mayText: 'yes' });
+  await deliverDue(services);
+  const [name = ''] = await readdir(textFolder);
+  expect(await services.count('booking', 'has_text = 1')).toBe(1);
+  services.pass(30 * day);
+  // Younger than what goes for its age alone.
+  await utimes(join(textFolder, name), services.clock(), services.clock());
+  await writeFile(join(textFolder, 'half.txt.part'), 'x');
+  await utimes(join(textFolder, 'half.txt.part'), 0, 0);
+  await run();
+  expect(await readdir(textFolder)).toEqual([]);
+  expect(await services.count('booking', 'has_text = 1 OR has_email = 1')).toBe(0);
+  expect(await services.count('text_count')).toBe(0);
+  expect(await services.count('text_counted')).toBe(0);
+});
+
+test('counts of texts are forgotten also where nothing is erased', async () => {
+  const { services, run } = await makeUpkeep({
+    settings: readSettings({ ERASE_AFTER_DAYS: 'off' }),
+  });
+  await book(services, { email: '', mayText: 'yes' });
+  await deliverDue(services);
+  await run();
+  expect(await services.count('text_count')).toBe(2);
+  services.pass(day);
+  await run();
+  expect(await services.count('text_count')).toBe(0);
+  expect(await services.count('text_counted')).toBe(1);
+});
+
 test('mail in files is removed with its booking, and whatever is seven days old', async () => {
   const { services, run, mailFolder } = await makeUpkeep();
   await book(services);

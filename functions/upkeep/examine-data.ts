@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { toUtc } from '../../src/domain/time.ts';
+import { hasSeats } from '../booking/booking-store.ts';
 import { comingSessions } from '../booking/session-store.ts';
 import { readHealth } from '../health/health.ts';
 import type { Health } from '../health/health.ts';
@@ -39,6 +40,7 @@ export async function examineData(services: Needed): Promise<Finding[]> {
   return [
     await examineKey(services),
     ...fromHealth(health),
+    await examineSeats(services),
     await examineMailbox(services),
     await examineClock(services),
     await examineErasure(services),
@@ -73,14 +75,20 @@ function fromHealth({ oldestUnsentSeconds: age, ok, warnings }: Health): Finding
       ok || !isWritable,
       age === 0 ? 'No message waits.' : `The oldest unsent message has waited ${age} seconds.`,
       'fail',
-      `The oldest unsent message has waited ${age} seconds: look at the mail server, or at the clock.`,
+      `The oldest unsent message has waited ${age} seconds: look at who takes mail and texts, or at the clock.`,
     ),
     judged(!has('messagesFailed'), 'No message was given up.', 'fail', 'Messages were given up.'),
     judged(
       !has('addressesRefused'),
       'No mail server refuses an address.',
       'warn',
-      'Mail servers refuse addresses of applicants: mistyped, or, when they are many, a wrongly set up relay.',
+      'Addresses or numbers of applicants are refused: mistyped, or, when they are many, a wrongly set up relay.',
+    ),
+    judged(
+      !has('textCeilingReached'),
+      'Texts are within the ceiling of the day.',
+      'warn',
+      'Today no more texts are sent (SMS_PER_DAY): who could not be told stands on the roster.',
     ),
     judged(
       !has('datesRunningOut'),
@@ -89,6 +97,32 @@ function fromHealth({ oldestUnsentSeconds: age, ok, warnings }: Health): Finding
       'Dates run out within two weeks: build the site again, and restart.',
     ),
   ];
+}
+
+const wrongRow = z.object({ id: z.string() });
+
+/** Every change writes a counter and its rows together; where they differ somebody has written past the service. */
+async function examineSeats({ database }: Needed): Promise<Finding> {
+  const rows = await database.query(
+    statement(
+      `SELECT id FROM session
+       WHERE taken <> (
+         SELECT coalesce(sum(booking.party), 0) FROM booking
+         WHERE booking.session_id = session.id AND ${hasSeats}
+       )
+       ORDER BY id`,
+    ),
+  );
+  const wrong = z
+    .array(wrongRow)
+    .parse(rows)
+    .map(({ id }) => id);
+  return judged(
+    wrong.length === 0,
+    'Every session counts as many seats as are booked or offered.',
+    'fail',
+    `Seats are counted wrongly at: ${wrong.join(', ')}.`,
+  );
 }
 
 /** Requests go to one mailbox for all units; where it is the reserved example, they reach nobody. */

@@ -1,7 +1,8 @@
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { listenSmtp } from '../testing/listen-smtp.ts';
-import { examineDisk, examineMailLogin } from './examine-place.ts';
+import { readSettings } from '../settings.ts';
+import { examineDisk, examineMailLogin, examineTexts } from './examine-place.ts';
 
 test.each([
   [5000, 'ok'],
@@ -50,4 +51,16 @@ test('a relay on another machine is never spoken to in clear', async () => {
   // This very machine, under an address that is not known to be; the relay offers no TLS.
   const smtpUrl = `smtp://boka:hemligt@127.0.0.2:${String(port)}`;
   expect(await examineMailLogin({ smtpUrl })).toMatchObject({ level: 'fail' });
+});
+
+test.each([
+  ['off', 'ok'],
+  ['file', 'warn'],
+  ['http', 'ok'],
+])('texts that are %s are %s, and nothing of the provider is told', (SMS, level) => {
+  const finding = examineTexts(
+    readSettings({ SMS, SMS_URL: 'https://hemlig.example.org/', SMS_BODY: 'to={{to}}&t={{text}}' }),
+  );
+  expect(finding).toMatchObject({ level });
+  expect(finding.text).not.toContain('hemlig');
 });

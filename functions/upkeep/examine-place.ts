@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { createTransport } from 'nodemailer';
-import { isLoopback } from '../loopback.ts';
+import { smtpOptions } from '../mail/drivers/smtp-options.ts';
 import type { Settings } from '../settings.ts';
 import { judged } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -31,6 +31,17 @@ export async function examineDisk(
   );
 }
 
+/** Whether texts are sent, and how; none is sent to try it, and nothing of the provider is printed. */
+export function examineTexts({ sms }: Pick<Settings, 'sms'>): Finding {
+  if (sms === undefined) return { level: 'ok', text: 'SMS is off: nobody is texted.' };
+  return judged(
+    sms.provider !== 'file',
+    'Texts are sent by the provider of SMS_URL.',
+    'warn',
+    'SMS is file: texts are written to files and reach nobody.',
+  );
+}
+
 /** Whether the relay can be reached and lets us in; nothing is sent. The reason it gives is not repeated. */
 export async function examineMailLogin({ smtpUrl }: Pick<Settings, 'smtpUrl'>): Promise<Finding> {
   if (smtpUrl === undefined) {
@@ -39,7 +50,7 @@ export async function examineMailLogin({ smtpUrl }: Pick<Settings, 'smtpUrl'>): 
       text: 'SMTP_URL is not set: mail is written to files and reaches nobody.',
     };
   }
-  const transport = createTransport(optionsOf(new URL(smtpUrl)));
+  const transport = createTransport(smtpOptions(smtpUrl));
   const isIn = await transport.verify().catch(() => false);
   transport.close();
   return judged(
@@ -48,23 +59,4 @@ export async function examineMailLogin({ smtpUrl }: Pick<Settings, 'smtpUrl'>): 
     'fail',
     'The mail server of SMTP_URL cannot be reached, or does not let us in.',
   );
-}
-
-/** As the service sends (`mail/drivers/smtp.ts`): never in clear to another machine. */
-function optionsOf({ protocol, hostname, port, username, password }: URL) {
-  const isLocal = isLoopback(hostname);
-  const secure = protocol === 'smtps:';
-  const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
-  return {
-    host: hostname,
-    port: Number(port || (secure ? 465 : 587)),
-    secure,
-    requireTLS: !isLocal,
-    ignoreTLS: isLocal,
-    ...(auth.user === '' ? {} : { auth }),
-    connectionTimeout: 5_000,
-    greetingTimeout: 5_000,
-    dnsTimeout: 5_000,
-    socketTimeout: 10_000,
-  };
 }

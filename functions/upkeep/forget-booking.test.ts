@@ -6,12 +6,13 @@ import { testForm } from '../testing/test-form.ts';
 import { forgetBooking } from './forget-booking.ts';
 import { day, makeUpkeep } from './make-upkeep.ts';
 
-async function makeBooked() {
+async function makeBooked(changes: Parameters<typeof testForm>[0] = {}) {
   const made = await makeUpkeep();
-  const placed = await placeBooking(made.services, testForm(), 'sv');
+  const placed = await placeBooking(made.services, testForm(changes), 'sv');
   if (!placed.ok) throw new Error(placed.reason.reason);
   await deliverDue(made.services);
-  const forget = (reference: string) => forgetBooking({ ...made.services, ...made }, reference);
+  const forget = (reference: string) =>
+    forgetBooking({ ...made.services, dataDir: made.folder }, reference);
   return { ...made, forget, reference: placed.value.reference };
 }
 
@@ -22,7 +23,7 @@ test('a booking of a meeting to come is forgotten by its reference, however it i
     sessionId: 'kista-sv-2026-12-01',
     isSeatFreed: true,
     sent: 2,
-    mailFiles: 2,
+    messageFiles: 2,
   });
   expect(await services.count('session', 'taken > 0')).toBe(0);
   expect(await rows('SELECT state, person_sealed, token_sealed FROM booking')).toEqual([
@@ -55,4 +56,11 @@ test('two who forget the same booking at once free its seat once', async () => {
   const outcomes = await Promise.all([forget(reference), forget(reference)]);
   expect(outcomes.filter((outcome) => outcome?.isSeatFreed)).toHaveLength(1);
   expect(await services.count('session', 'taken = 1')).toBe(1);
+});
+
+test('the text of a booking that is forgotten goes with it', async () => {
+  const { forget, reference, textFolder } = await makeBooked({ email: '', mayText: 'yes' });
+  expect(await readdir(textFolder)).toHaveLength(1);
+  expect(await forget(reference)).toMatchObject({ messageFiles: 2 });
+  expect(await readdir(textFolder)).toEqual([]);
 });

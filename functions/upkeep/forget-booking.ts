@@ -1,17 +1,22 @@
 import * as z from 'zod/mini';
 import { toUtc } from '../../src/domain/time.ts';
-import { cancelRow, findBooking } from '../booking/booking-store.ts';
+import { leavingStatements } from '../booking/answer-offer.ts';
+import { endRow, findBooking } from '../booking/booking-store.ts';
 import { canChange, isDone, maxTries, readHeld } from '../booking/change-of-booking.ts';
+import type { HeldBooking } from '../booking/change-of-booking.ts';
 import { giveUpSeats } from '../booking/seats.ts';
+import { passOn } from '../booking/waiting-list.ts';
 import { makeUuid } from '../random.ts';
 import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
 import { messagesOf } from './erase-due.ts';
 import { eraseBooking } from './erase-statements.ts';
-import { removeMailOf } from './mail-files.ts';
+import { removeMessages } from './message-files.ts';
 
-type Needed = Pick<Services, 'database' | 'clock' | 'random'> & { readonly mailFolder: string };
+type Needed = Pick<Services, 'database' | 'clock' | 'random'> & {
+  readonly dataDir: string | undefined;
+};
 
 /** What was done to a booking that was forgotten. Nothing of the person in it. */
 export interface Forgotten {
@@ -20,20 +25,20 @@ export interface Forgotten {
   readonly isSeatFreed: boolean;
   /** Messages that had been sent, which their readers still have. */
   readonly sent: number;
-  readonly mailFiles: number;
+  readonly messageFiles: number;
 }
 
 const found = z.object({ id: z.string() });
 
 /**
- * Erases one booking now, by its reference in any spelling. Of a meeting to come it gives up the seat, and tells nobody:
- * what it would tell is gone. Undefined when no booking has that reference, or not any more.
+ * Erases one booking now, by its reference in any spelling. Of a meeting to come it passes the seat on, and tells the unit
+ * nothing: what it would tell is gone. Undefined when no booking has that reference, or not any more.
  */
 export async function forgetBooking(
   services: Needed,
   reference: string,
 ): Promise<Forgotten | undefined> {
-  const { database, random, mailFolder } = services;
+  const { database, random, dataDir } = services;
   const rows = await database.query(
     statement('SELECT id FROM booking WHERE reference = :reference', {
       reference: asStored(reference),
@@ -45,7 +50,7 @@ export async function forgetBooking(
   const sent = await countSent(services, id);
   const erased = await eraseNow(services, { id, newId: makeUuid(random) });
   if (!erased) return undefined;
-  return { ...erased, sent, mailFiles: await removeMailOf(mailFolder, messages) };
+  return { ...erased, sent, messageFiles: await removeMessages(dataDir, messages) };
 }
 
 async function eraseNow(services: Needed, erasing: { id: string; newId: string }) {
@@ -53,18 +58,28 @@ async function eraseNow(services: Needed, erasing: { id: string; newId: string }
     const now = services.clock();
     if (!(await findBooking(services.database, erasing.id))) return undefined;
     const held = await readHeld(services, erasing.id);
-    const { booking, session } = held;
-    const isSeatFreed = canChange(held, now);
+    const isSeatFreed = canChange(held, now) || held.booking.state === 'offered';
     const done = await isDone(services, [
-      ...(isSeatFreed
-        ? [cancelRow(booking, toUtc(now)), giveUpSeats(session.id, booking.party)]
-        : []),
+      ...(await givingUp(services, held)),
       onlyIfThere(erasing.id),
       ...eraseBooking(erasing, toUtc(now)),
     ]);
-    if (done) return { sessionId: session.id, isSeatFreed };
+    if (done) return { sessionId: held.session.id, isSeatFreed };
   }
   throw new Error('A booking changes too fast to be forgotten.');
+}
+
+/** Gives up the seats of a booking to come, or its turn, as its person would, and passes them on. */
+async function givingUp(services: Needed, held: HeldBooking): Promise<Statement[]> {
+  const { booking, session } = held;
+  if (booking.state === 'waiting' || booking.state === 'offered')
+    return leavingStatements(services, held);
+  if (!canChange(held, services.clock())) return [];
+  return [
+    endRow(booking, 'cancelled', toUtc(services.clock())),
+    giveUpSeats(session.id, booking.party),
+    ...(await passOn(services, session, booking.party)),
+  ];
 }
 
 /** Notes that there is something to clean up, or breaks its batch when another process has erased the booking just now. */

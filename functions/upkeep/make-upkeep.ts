@@ -9,6 +9,8 @@ import { statement } from '../storage/database.ts';
 import type { Row } from '../storage/database.ts';
 import { openSqlite } from '../storage/drivers/sqlite.ts';
 import { migrate } from '../storage/migrate.ts';
+import { readSettings } from '../settings.ts';
+import { openNodeTexter } from '../targets/node-texter.ts';
 import { makeServices } from '../testing/make-services.ts';
 import type { TestServices } from '../testing/make-services.ts';
 import { sqliteTraces } from './traces.ts';
@@ -19,11 +21,12 @@ export const day = 24 * 60 * 60 * 1000;
 /** Days from the start of the tests' clock to the end of the session that the test form books. */
 export const daysToSession = 8;
 
-/** Services as a node has them: a database in a folder of its own, mail as files beside it, and upkeep. */
+/** Services as a node has them: a database in a folder of its own, mail and texts as files beside it, and upkeep. */
 export interface UpkeepTest {
   readonly services: TestServices;
   readonly folder: string;
   readonly mailFolder: string;
+  readonly textFolder: string;
   /** Runs upkeep twice, as it does before a jump of the clock counts as time. */
   readonly run: () => Promise<void>;
   readonly runOnce: () => Promise<void>;
@@ -42,15 +45,17 @@ export async function makeUpkeep(
     await rm(folder, { recursive: true });
   });
   const traces = tracesOf(database);
-  await traces.keepFew();
   await migrate(database);
   const mailer = openEmlFiles(mailFolder, 'boka@example.org');
-  const services = await makeServices({ database, mailer, ...changes });
-  const runOnce = () => runUpkeep({ ...services, traces, mailFolder });
+  const made = await makeServices({ database, mailer, ...changes });
+  const texter = openNodeTexter(readSettings({ SMS: 'file' }), folder, made);
+  const services = { ...made, texter, ...changes };
+  const runOnce = () => runUpkeep({ ...services, traces, dataDir: folder });
   return {
     services,
     folder,
     mailFolder,
+    textFolder: join(folder, 'sms'),
     runOnce,
     run: async () => {
       await runOnce();

@@ -78,12 +78,14 @@ test.each(files.map((_, index) => index + 1))(
     expect(await unsealPerson(keyring, id, booking?.person_sealed ?? '')).toMatchObject({
       name: testForm().name,
     });
+    // Nobody who booked before it was asked is ever texted.
+    expect(booking?.has_text).toBe(0);
     await deliverDue(services);
     expect(services.mails).toHaveLength(1);
     await book(services);
     expect(await services.count('session', 'taken = 2')).toBe(1);
     services.pass(30 * day);
-    const upkeep = { ...services, traces: sqliteTraces(database), mailFolder: '/nowhere' };
+    const upkeep = { ...services, traces: sqliteTraces(database), dataDir: '/nowhere' };
     await runUpkeep(upkeep);
     await runUpkeep(upkeep);
     expect(await services.count('booking', 'erased_at IS NOT NULL')).toBe(2);

@@ -5,6 +5,9 @@ import { placeBooking } from '../booking/place-booking.ts';
 import { unsealToken } from '../booking/token.ts';
 import { findFeedback } from '../feedback/feedback-store.ts';
 import { takeFeedback } from '../feedback/take-feedback.ts';
+import { isStopped, stopMail } from '../mail-stop/mail-stops.ts';
+import { stopKeyMade } from '../mail-stop/stop-key.ts';
+import { addressHash } from '../mail-stop/stop-token.ts';
 import { randomBytes } from '../random.ts';
 import { checkKey } from '../sealing/check-key.ts';
 import { deriveKeyring } from '../sealing/keyring.ts';
@@ -122,4 +125,15 @@ describe('a rotation of keys', () => {
     await reseal(filled.rotating);
     expect(await again()).toMatchObject({ ok: false, reason: { reason: 'reused' } });
   });
+});
+
+test('addresses that want no mail are known under the new key alone', async () => {
+  const filled = await makeFilled();
+  const address = 'asa.pahittad@example.org';
+  const { database } = filled.services;
+  const hash = await addressHash(await stopKeyMade(filled.services), address);
+  await database.batch([stopMail(hash, '2026-11-23T13:00:00.000Z')]);
+  await reseal(filled.rotating);
+  expect(await countSealedOtherwise(database, newKey)).toBe(0);
+  expect(await isStopped({ database, keyring: newKey }, address)).toBe(true);
 });

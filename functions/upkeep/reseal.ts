@@ -21,6 +21,7 @@ interface SealedTable {
 export const sealedTables: readonly SealedTable[] = [
   { name: 'booking', columns: ['person_sealed', 'token_sealed'], alsoSet: `, content_mac = ''` },
   { name: 'feedback', columns: ['sealed'], alsoSet: '' },
+  { name: 'stop_secret', columns: ['sealed'], alsoSet: '' },
 ];
 
 /** So few that nobody who books meanwhile waits for them. */

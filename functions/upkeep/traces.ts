@@ -4,8 +4,6 @@ import type { Database } from '../storage/database.ts';
 
 /** What an engine must be told so that nothing overwritten can be read from its files. */
 export interface Traces {
-  /** Call right after opening: copies are also left where rows are moved about, long before anything is erased. */
-  readonly keepFew: () => Promise<void>;
   /** Call after erasing. Throws, or gives false, when somebody else was at work; the next run does it then. */
   readonly remove: () => Promise<boolean>;
 }
@@ -13,16 +11,12 @@ export interface Traces {
 const checkpointRow = z.object({ busy: z.number() });
 
 /**
- * SQLite: what is deleted or overwritten is filled with zeros, free pages too
- * (https://www.sqlite.org/pragma.html#pragma_secure_delete). That leaves out what was moved when a page was split, about
- * one identifier in five thousand bookings: so the file is written anew, 30 ms for those. The write-ahead log, which
- * holds older contents of pages, is cut to nothing.
+ * SQLite fills what is deleted or overwritten with zeros (`secure_delete` in its driver), free pages too. That leaves out
+ * what was moved when a page was split, about one identifier in five thousand bookings: so the file is written anew,
+ * 30 ms for those. The write-ahead log, which holds older contents of pages, is cut to nothing.
  */
 export function sqliteTraces(database: Database): Traces {
   return {
-    keepFew: async () => {
-      await database.query(statement('PRAGMA secure_delete = ON'));
-    },
     remove: async () => {
       await database.query(statement('VACUUM'));
       const rows = await database.query(statement('PRAGMA wal_checkpoint(TRUNCATE)'));
@@ -33,6 +27,5 @@ export function sqliteTraces(database: Database): Traces {
 
 /** An engine that runs as a server keeps its own files: its autovacuum and its log are its operator's. */
 export const noTraces: Traces = {
-  keepFew: async () => {},
   remove: async () => true,
 };

@@ -4,9 +4,10 @@ import type { Database, Statement } from '../storage/database.ts';
 
 /**
  * `lookedAt`: when upkeep last looked at the clock (ISO UTC). `keyId`: the key that the service last started with.
- * `tracesLeft`: `yes` from an erasure until nothing of it is left in the engine's files.
+ * `tracesLeft`: `yes` from an erasure until nothing of it is left in the engine's files. `forget`: the reference of a
+ * booking that an operator of a Worker wants forgotten.
  */
-type FactName = 'lookedAt' | 'keyId' | 'tracesLeft';
+type FactName = 'lookedAt' | 'keyId' | 'tracesLeft' | 'forget';
 
 const factRow = z.object({ value: z.string() });
 

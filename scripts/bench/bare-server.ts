@@ -15,7 +15,10 @@ import * as z from 'zod/mini';
 const [file = '', commits = 'each'] = process.argv.slice(2);
 const database = new DatabaseSync(file);
 // As in functions/storage/drivers/sqlite.ts.
-database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+database.exec(`
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
+`);
 
 const pattern = database.prepare('SELECT * FROM booking LIMIT 1').get() ?? {};
 const columns = Object.keys(pattern);

@@ -13,7 +13,6 @@ import type { Traces } from '../../functions/upkeep/traces.ts';
 export interface Data {
   readonly settings: Settings;
   readonly dataDir: string;
-  readonly mailFolder: string;
   readonly database: Database;
   readonly traces: Traces;
 }
@@ -26,8 +25,7 @@ export async function openData(projectRoot: string): Promise<Data> {
     settings.databaseUrl === undefined
       ? openFile(join(dataDir, 'booking.sqlite'))
       : { database: openPostgres(settings.databaseUrl), traces: noTraces };
-  await opened.traces.keepFew();
-  return { settings, dataDir, mailFolder: join(dataDir, 'mail'), ...opened };
+  return { settings, dataDir, ...opened };
 }
 
 function openFile(file: string): Pick<Data, 'database' | 'traces'> {

@@ -108,6 +108,21 @@ export function moveBookingPath(token: string): PagePath {
   return `${myBookingPath(token)}byt-tid/`;
 }
 
+/** Asks whether to stop mail to the address that a mail was sent to; posting to it does. */
+export function stopMailPath(token: string): PagePath {
+  return `/stopp/${token}/`;
+}
+
+/** The offer of a seat; posting to it answers. */
+export function answerOfferPath(token: string): PagePath {
+  return `${myBookingPath(token)}svara/`;
+}
+
+/** Asks whether to stop waiting; posting to it does. */
+export function leaveLinePath(token: string): PagePath {
+  return `${myBookingPath(token)}sluta-vanta/`;
+}
+
 /** Where a unit asks for the links of its rosters; in Swedish only, like all below it. */
 export const rosterStartPath: PagePath = '/sv/enhet/';
 

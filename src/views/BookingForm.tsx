@@ -1,4 +1,4 @@
-import { fields, interpreterLanguages, needs } from '../domain/booking/fields.ts';
+import { fields, interpreterLanguages, needs, trapField } from '../domain/booking/fields.ts';
 import type { FormField } from '../domain/booking/reasons.ts';
 import { errorSentence } from './field-errors.ts';
 import { languageName } from './session-words.ts';
@@ -16,6 +16,7 @@ const nothingTyped: BookingValues = {
   interpreter: '',
   needs: [],
   party: '',
+  mayText: '',
 };
 
 /** A companion is asked for as a second seat, not as a wish beside it. */
@@ -39,8 +40,10 @@ export function BookingForm(props: BookingPageProps) {
       noValidate
       data-sending={t('book.sending')}
       data-offline={t('book.offline')}
+      data-challenge={props.proof?.challenge}
     >
       <Hidden {...props} />
+      <Trap {...props} />
       <SessionChoice {...props} chosen={values.session} error={errorOf('session')} />
       <h2>{t('book.about')}</h2>
       <TextField
@@ -63,14 +66,28 @@ export function BookingForm(props: BookingPageProps) {
   );
 }
 
-function Hidden({ unit, locale, requestId, stamp }: BookingPageProps) {
+function Hidden({ unit, locale, requestId, stamp, ticket }: BookingPageProps) {
   return (
     <>
       <input type="hidden" name="unit" value={unit.slug} />
       <input type="hidden" name="locale" value={locale} />
       {requestId && <input type="hidden" name="requestId" value={requestId} />}
       {stamp && <input type="hidden" name="stamp" value={stamp} />}
+      {ticket && <input type="hidden" name="ticket" value={ticket} />}
     </>
+  );
+}
+
+/**
+ * Programs that fill in forms fill this in too. No style hides it, so that it is hidden wherever `hidden` is known: from
+ * sight, keyboard, screen readers and print; where it is not, the label says what to do. Never given back.
+ */
+function Trap({ t }: Pick<BookingPageProps, 't'>) {
+  return (
+    <p hidden>
+      <label for={trapField}>{t('book.leaveEmpty')}</label>
+      <input type="text" id={trapField} name={trapField} tabIndex={-1} autocomplete="off" />
+    </p>
   );
 }
 
@@ -82,7 +99,7 @@ interface PartWithErrorsProps extends PartProps {
   readonly errorOf: (...names: readonly FormField[]) => string | undefined;
 }
 
-function Contact({ t, values, errorOf }: PartWithErrorsProps) {
+function Contact({ t, values, errorOf, asksMayText = false }: PartWithErrorsProps) {
   return (
     <fieldset>
       <legend>
@@ -105,7 +122,31 @@ function Contact({ t, values, errorOf }: PartWithErrorsProps) {
         error={errorOf('phone')}
         limits={fields.phone}
       />
+      {asksMayText && <MayText t={t} values={values} />}
     </fieldset>
+  );
+}
+
+/** Nobody is texted who has not said so: a telephone may be read by others. */
+function MayText({ t, values }: Pick<PartProps, 't' | 'values'>) {
+  return (
+    <>
+      <label class="row">
+        <input
+          type="checkbox"
+          name="mayText"
+          value="yes"
+          checked={values.mayText === 'yes'}
+          aria-describedby="mayText-hint"
+        />
+        <span>
+          <Marked text={t.marked('book.mayText')} />
+        </span>
+      </label>
+      <p class="hint" id="mayText-hint">
+        <Marked text={t.marked('book.mayTextHint')} />
+      </p>
+    </>
   );
 }
 

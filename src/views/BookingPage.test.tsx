@@ -29,6 +29,7 @@ const values: BookingValues = {
   interpreter: 'so',
   needs: ['hearingLoop'],
   party: '2',
+  mayText: 'yes',
 };
 
 const codes = Object.entries(fieldErrorCodes).flatMap(([field, list]) =>
@@ -121,6 +122,20 @@ test('everything that was typed is given back', () => {
   expect(valueOf(root, 'input[name="needs"][checked]')).toBe('hearingLoop');
   expect(valueOf(root, 'input[name="party"][checked]')).toBe('2');
   expect(valueOf(root, '.sessions input[checked]')).toBe(values.session);
+  expect(
+    page({ values, asksMayText: true }).querySelector('[name="mayText"][checked]'),
+  ).not.toBeNull();
+});
+
+test('whether a number may be texted is asked only where somebody would, and is not ticked for anybody', () => {
+  expect(page().querySelector('[name="mayText"]')).toBeNull();
+  const tick = page({ asksMayText: true }).querySelector('[name="mayText"]');
+  expect(tick?.hasAttribute('checked')).toBe(false);
+  expect(tick && attributeOf(tick, 'value')).toBe('yes');
+  const hint = tick && attributeOf(tick, 'aria-describedby');
+  expect(textOf(page({ asksMayText: true }).querySelector(`#${hint ?? ''}`))).toContain(
+    translator('sv')('book.mayTextHint'),
+  );
 });
 
 test('what was typed can never become an element', () => {
@@ -142,6 +157,43 @@ test.each(['full', 'closed', 'cancelled'] as const)('a session that is %s says s
   expect(textOf(root.querySelector('.sessions label'))).toContain(
     translator('sv')(`book.state.${state}`),
   );
+});
+
+test('a full session that can be waited for can be chosen, and says so', () => {
+  const one = { ...sessions[0], state: 'full', canWait: true } as SessionRow;
+  const root = page({ sessions: [one], values: { ...values, session: one.id } });
+  const input = root.querySelector('.sessions input');
+  expect(input?.hasAttribute('disabled')).toBe(false);
+  expect(input?.hasAttribute('checked')).toBe(true);
+  const text = textOf(root.querySelector('.sessions label'));
+  expect(text).toContain(translator('sv')('wait.possible'));
+});
+
+test('waiting is a form of its own, with all that was typed, after which Enter still books', () => {
+  const root = page({ values, refusal: 'full', canWait: true });
+  const posted = root
+    .querySelectorAll('#wait [name]')
+    .map((field) => [attributeOf(field, 'name'), attributeOf(field, 'value')]);
+  const { needs, ...texts } = values;
+  expect(Object.fromEntries(posted)).toEqual({
+    ...texts,
+    needs: needs[0],
+    unit: 'kista',
+    locale: 'sv',
+    wait: '1',
+  });
+  expect(root.querySelectorAll('#booking button')).toHaveLength(1);
+  expect(root.querySelector('#booking #wait')).toBeNull();
+});
+
+test('whoever can be neither mailed nor texted is asked for an e-mail instead', () => {
+  const asked = (typed: Partial<BookingValues>) =>
+    page({ values: { ...values, email: ' ', ...typed }, refusal: 'full', canWait: true });
+  for (const typed of [{ mayText: '' }, { phone: '' }]) {
+    expect(asked(typed).querySelector('#wait')).toBeNull();
+    expect(textOf(asked(typed))).toContain(translator('sv')('wait.needsEmail'));
+  }
+  expect(asked({}).querySelector('#wait')).not.toBeNull();
 });
 
 test('a unit without sessions says what to do', () => {

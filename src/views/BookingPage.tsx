@@ -1,4 +1,5 @@
 import { swedishName } from '../i18n/marked-text.ts';
+import { formatTime } from '../i18n/dates.ts';
 import { bookUnitPath, inLanguage, pagePaths } from '../domain/paths.ts';
 import { BookingForm } from './BookingForm.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -8,6 +9,7 @@ import { Icon } from './Icon.tsx';
 import type { BookingPageProps } from './types.ts';
 import { Marked } from './Marked.tsx';
 import { Notices } from './Notices.tsx';
+import { WaitForm } from './WaitForm.tsx';
 
 /** The booking page's h1, with marked Swedish words; `plainText` makes a title of it. */
 export function bookingTitle({
@@ -27,6 +29,7 @@ export function BookingPage(props: BookingPageProps) {
       <Notices t={t} locale={locale} notices={notices} />
       <ErrorSummary t={t} items={errors.map((error) => summaryItem(t, error))} />
       <Refusal {...props} />
+      <ProofAsked {...props} />
       <h1>
         <Marked text={bookingTitle(props)} />
       </h1>
@@ -56,8 +59,9 @@ export function BookingPage(props: BookingPageProps) {
   );
 }
 
-function Refusal({ t, locale, unit, refusal, bookedPath }: BookingPageProps) {
-  if (!refusal) return null;
+function Refusal(props: BookingPageProps) {
+  const { t, locale, unit, refusal, bookedPath } = props;
+  if (!refusal || refusal === 'proofNeeded') return null;
   return (
     <div class="notice wrong" role="alert" tabIndex={-1} autofocus id="refusal">
       <h2>{t('refusal.title')}</h2>
@@ -69,6 +73,24 @@ function Refusal({ t, locale, unit, refusal, bookedPath }: BookingPageProps) {
           <a href={inLanguage(locale, bookUnitPath(unit.slug))}>{t('refusal.reusedFresh')}</a>
         </p>
       )}
+      <WaitForm {...props} />
+    </div>
+  );
+}
+
+/**
+ * Nothing is booked yet, and says so first. Without script the clock time holds; the script (`islands/prove-and-send.ts`)
+ * puts its own line in the place of that one while it works.
+ */
+function ProofAsked({ t, refusal, proof }: BookingPageProps) {
+  if (refusal !== 'proofNeeded' || !proof) return null;
+  return (
+    <div class="notice look" role="alert" tabIndex={-1} autofocus id="refusal">
+      <h2>{t('proof.title')}</h2>
+      <p id="proof-wait">{t('refusal.proofNeeded', { time: formatTime(proof.goodFrom) })}</p>
+      <p id="proof-work" hidden>
+        {t('proof.working')}
+      </p>
     </div>
   );
 }

@@ -8,10 +8,12 @@ type PageContext = Pick<ViewContext, 't' | 'locale'>;
 const besideTheForm: ReadonlySet<RefusalReason> = new Set([
   'full',
   'fullForTwo',
+  'unreachable',
   'closed',
   'cancelled',
   'unknown',
   'tooMany',
+  'proofNeeded',
 ]);
 
 /** A whole request refused without a form to come back to: other origin, wrong type, too large, not open. */

@@ -19,7 +19,8 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
     place: 'Jobbtorg Kista',
     state: 'open',
   },
-  messages: { unit: 'waiting', applicant: 'waiting' },
+  messages: { unit: 'waiting', applicant: 'waiting', text: 'none' },
+  canBeTexted: false,
   party: 1,
   isCancelled: false,
   canChange: true,
@@ -27,6 +28,8 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
     own: '/sv/bokning/abc/',
     cancel: '/sv/bokning/abc/avboka/',
     move: '/sv/bokning/abc/byt-tid/',
+    answer: '/sv/bokning/abc/svara/',
+    leave: '/sv/bokning/abc/sluta-vanta/',
   },
   bookPath: '/sv/boka/kista/',
   hasWishes: true,
@@ -72,7 +75,7 @@ test.each([
 });
 
 test('somebody without e-mail is told that all is on the page', () => {
-  const messages = { unit: 'accepted', applicant: 'none' } as const;
+  const messages = { unit: 'accepted', applicant: 'none', text: 'none' } as const;
   expect(textIn('sv', { messages })).toContain(translator('sv')('booked.noMail'));
 });
 
@@ -111,7 +114,7 @@ describe.each(localeCodes)('my booking in %s', (locale) => {
 });
 
 test('somebody without e-mail is told to look at the page before going', () => {
-  const messages = { unit: 'accepted', applicant: 'none' } as const;
+  const messages = { unit: 'accepted', applicant: 'none', text: 'none' } as const;
   expect(textIn('sv', { messages })).toContain(translator('sv')('booked.lookHere'));
   expect(textIn('sv')).not.toContain(translator('sv')('booked.lookHere'));
 });
@@ -121,6 +124,45 @@ test.each([
   ['accepted', 'booked.cancelledUnitAccepted'],
   ['overdue', 'booked.cancelledUnitOverdue'],
 ] as const)('a cancellation that is %s at the unit is called so', (unit, key) => {
-  const messages = { unit, applicant: 'accepted' } as const;
+  const messages = { unit, applicant: 'accepted', text: 'none' } as const;
   expect(textIn('sv', { messages, isCancelled: true })).toContain(translator('sv')(key));
+});
+
+const texted = { messages: { unit: 'accepted', applicant: 'none', text: 'waiting' } } as const;
+
+test.each([
+  ['is on its way', 'waiting', 'booked.willText'],
+  ['is sent', 'accepted', 'booked.texted'],
+  ['is not due yet', 'none', 'booked.willText'],
+] as const)('a text that %s is called so, and leads to the page', (_how, text, key) => {
+  const messages = { ...texted.messages, text };
+  const shown = textIn('sv', { messages, canBeTexted: true });
+  expect(shown).toContain(translator('sv')(key));
+  expect(shown).toContain(translator('sv')('booked.textHasNoLink'));
+  expect(shown).not.toContain(translator('sv')('booked.lookHere'));
+});
+
+test.each([
+  ['no text could be sent', { ...texted.messages, text: 'overdue' }, true],
+  ['texts were switched off', texted.messages, false],
+  ['nothing can be mailed', { ...texted.messages, applicant: 'overdue', text: 'none' }, false],
+] as const)('when %s, the page says to look at it before going', (_when, messages, canBeTexted) => {
+  const shown = textIn('sv', { messages, canBeTexted });
+  expect(shown).toContain(translator('sv')('booked.lookHere'));
+  expect(shown).not.toContain(translator('sv')('booked.willText'));
+});
+
+test('somebody with an address and a number is promised both', () => {
+  const messages = { unit: 'accepted', applicant: 'accepted', text: 'none' } as const;
+  const shown = textIn('sv', { messages, canBeTexted: true });
+  for (const key of ['booked.mailSent', 'booked.willText'] as const) {
+    expect(shown).toContain(translator('sv')(key));
+  }
+  expect(shown).not.toContain(translator('sv')('booked.textHasNoLink'));
+});
+
+test('a cancelled booking promises no texts', () => {
+  const messages = { unit: 'accepted', applicant: 'accepted', text: 'none' } as const;
+  const shown = textIn('sv', { messages, canBeTexted: true, isCancelled: true });
+  expect(shown).not.toContain(translator('sv')('booked.willText'));
 });

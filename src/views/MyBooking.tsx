@@ -1,6 +1,7 @@
 import { ChangeRefused } from './ChangeRefused.tsx';
 import { ExampleNotice } from './ExampleNotice.tsx';
 import { Icon } from './Icon.tsx';
+import { Keep } from './Keep.tsx';
 import { Ticket } from './Ticket.tsx';
 import type { MyBookingProps } from './types.ts';
 import { WhatBookingIs } from './WhatBookingIs.tsx';
@@ -85,24 +86,6 @@ function CannotCome({ t, canChange, paths }: MyBookingProps) {
   );
 }
 
-function Keep({ t, address }: MyBookingProps) {
-  return (
-    <>
-      <h2>{t('booked.keep')}</h2>
-      <p>{t('booked.keepText')}</p>
-      <p class="screen-only">
-        <Marked text={t.marked('booked.print')} />
-      </p>
-      <p>
-        {t('booked.address')}:{' '}
-        <bdi dir="ltr" class="address">
-          {address}
-        </bdi>
-      </p>
-    </>
-  );
-}
-
 const bookingToUnit = {
   waiting: 'booked.unitWaiting',
   accepted: 'booked.unitAccepted',
@@ -117,13 +100,15 @@ const cancellationToUnit = {
   seen: 'booked.cancelledUnitSeen',
 } as const;
 
-function Messages({ t, messages, isCancelled }: MyBookingProps) {
+function Messages(props: MyBookingProps) {
+  const { t, messages, isCancelled } = props;
   const toUnit = isCancelled ? cancellationToUnit : bookingToUnit;
   const toApplicant = {
     none: 'booked.noMail',
     waiting: 'booked.mailWaiting',
     accepted: 'booked.mailSent',
     overdue: 'booked.mailOverdue',
+    stopped: 'booked.mailStopped',
   } as const;
   return (
     <>
@@ -131,11 +116,28 @@ function Messages({ t, messages, isCancelled }: MyBookingProps) {
         <Marked text={t.marked(toUnit[messages.unit])} />
       </p>
       <p>{t(toApplicant[messages.applicant])}</p>
-      {messages.applicant === 'none' && !isCancelled && (
-        <p>
-          <Marked text={t.marked('booked.lookHere')} />
-        </p>
-      )}
+      <Texts {...props} />
     </>
+  );
+}
+
+/** What comes by text; somebody whom nothing reaches is told to look at the page. */
+function Texts({ t, messages, isCancelled, canBeTexted }: MyBookingProps) {
+  const { applicant: mail, text } = messages;
+  if (canBeTexted && text !== 'overdue') {
+    if (isCancelled && text === 'none') return null;
+    return (
+      <p>
+        <Marked text={t.marked(text === 'accepted' ? 'booked.texted' : 'booked.willText')} />{' '}
+        {!isCancelled && mail === 'none' && <Marked text={t.marked('booked.textHasNoLink')} />}
+      </p>
+    );
+  }
+  const isTold = mail === 'waiting' || mail === 'accepted';
+  if (isCancelled || isTold) return null;
+  return (
+    <p>
+      <Marked text={t.marked('booked.lookHere')} />
+    </p>
   );
 }

@@ -85,6 +85,7 @@ export function Rows(props: RowsProps) {
 
 function Row(props: RowsProps & { readonly session: SessionRow }) {
   const { t, session, firstOpen, chosen, status } = props;
+  const canBeChosen = session.state === 'open' || isWaitedFor(session);
   const details = [
     swedishName(props.locale, session.place),
     t('book.spoken', { languages: spokenLanguages(props, session) }),
@@ -97,8 +98,8 @@ function Row(props: RowsProps & { readonly session: SessionRow }) {
         id={session.id === firstOpen ? 'session' : undefined}
         name="session"
         value={session.id}
-        checked={session.id === chosen && session.state === 'open'}
-        disabled={session.state !== 'open'}
+        checked={session.id === chosen && canBeChosen}
+        disabled={!canBeChosen}
       />
       <span>
         <b>
@@ -113,9 +114,19 @@ function Row(props: RowsProps & { readonly session: SessionRow }) {
   );
 }
 
+/** A full session can be chosen where it has a list: the answer then says that it is full, and offers to wait. */
+function isWaitedFor({ state, canWait }: SessionRow): boolean {
+  return state === 'full' && canWait === true;
+}
+
 function Seats({ t, session }: Pick<ViewContext, 't'> & { readonly session: SessionRow }) {
   if (session.state !== 'open')
-    return <strong class="state"> {t(`book.state.${session.state}`)}</strong>;
+    return (
+      <>
+        <strong class="state"> {t(`book.state.${session.state}`)}</strong>
+        {isWaitedFor(session) && ` · ${t('wait.possible')}`}
+      </>
+    );
   if (session.seatsLeft === undefined) return null;
   return <span class="seats"> · {t('book.seatsLeft', { count: session.seatsLeft })}</span>;
 }

@@ -25,6 +25,8 @@ export interface SessionRow {
   readonly place: string;
   readonly state: SessionState;
   readonly seatsLeft?: number;
+  /** Whether a seat at it can be waited for when it is full; known only to the function. */
+  readonly canWait?: boolean;
 }
 
 /** What a person typed, given back unchanged with a refusal. */
@@ -37,6 +39,8 @@ export interface BookingValues {
   readonly needs: readonly string[];
   /** Seats wanted, as text: `2` when ticked. */
   readonly party: string;
+  /** `yes` when the number may be texted. */
+  readonly mayText: string;
 }
 
 /** The booking page of one unit: sessions and form, and after a refusal what went wrong. */
@@ -48,11 +52,27 @@ export interface BookingPageProps extends ViewContext {
   readonly values?: BookingValues;
   readonly errors?: readonly FieldError[];
   readonly refusal?: RefusalReason;
+  /** Whether the session that is full has a list that can be waited on. */
+  readonly canWait?: boolean;
   /** Path of the booking already made with this form, when `refusal` is `reused`. */
   readonly bookedPath?: string;
   /** Fresh in every page the function answers; a built page has none, since it would be everyone's. */
   readonly requestId?: string;
   readonly stamp?: string;
+  /** Whether it is asked if the number may be texted: only where somebody would. A built page cannot know. */
+  readonly asksMayText?: boolean;
+  /** Lets this form through once its time has come. */
+  readonly ticket?: string | undefined;
+  /** What must be shown before the form is taken, when `refusal` is `proofNeeded`. */
+  readonly proof?: ProofAsked | undefined;
+}
+
+/** A proof that a person sends a form: of work, by the script, or of patience. */
+export interface ProofAsked {
+  /** The challenge as JSON. */
+  readonly challenge: string;
+  /** When the form is taken without a solution (ISO UTC), a full minute. */
+  readonly goodFrom: string;
 }
 
 /** A booking as any page may show it: session and reference, never name or contact. */
@@ -68,6 +88,8 @@ export interface BookingPaths {
   readonly own: string;
   readonly cancel: string;
   readonly move: string;
+  readonly answer: string;
+  readonly leave: string;
 }
 
 /** My booking. */
@@ -80,12 +102,9 @@ export interface MyBookingProps extends BookingShown {
   readonly bookPath: string;
   /** Why what was just asked for was not done. */
   readonly refusal?: ChangeRefusal;
-  /** State of the two messages; `overdue` after 24 h without success, `none` when there is no e-mail address. */
-  readonly messages: {
-    /** `seen`: the unit itself has said on its roster that it has the booking as it is. */
-    readonly unit: MessageState | 'seen';
-    readonly applicant: MessageState | 'none';
-  };
+  readonly messages: MessagesShown;
+  /** Whether the person can be texted: there is a number for it, and the service texts. */
+  readonly canBeTexted: boolean;
   /** Whether the person wished for something. What, is not told on a page that is printed and passed on. */
   readonly hasWishes: boolean;
   /** Address of this page, for those who print or photograph it. */
@@ -106,4 +125,32 @@ export interface MoveBookingProps extends CancelBookingProps {
   readonly otherUnits: readonly SessionRow[];
 }
 
+/** How somebody stands who has asked for a seat at a full session and has none. */
+export type LineStanding = 'waiting' | 'offered' | 'offerEnded' | 'noSeat' | 'left';
+
+/** My booking while it is none: a turn in line, an offer, or the end of waiting. */
+export interface LineProps extends BookingShown {
+  readonly standing: LineStanding;
+  /** Until when an offer can be answered (ISO UTC). */
+  readonly offerUntil: string;
+  readonly paths: BookingPaths;
+  /** Bound to this booking and to answering. */
+  readonly actionToken: string;
+  readonly bookPath: string;
+  /** State of the last mail to the person. */
+  readonly message: MessagesShown['applicant'];
+  readonly address: string;
+  readonly refusal?: ChangeRefusal;
+}
+
 export type MessageState = 'waiting' | 'accepted' | 'overdue';
+
+/** How far the messages of a booking have come; `overdue` after 24 h without success, or when they were given up. */
+export interface MessagesShown {
+  /** `seen`: the unit itself has said on its roster that it has the booking as it is. */
+  readonly unit: MessageState | 'seen';
+  /** The mail to the applicant; `none` without an address, `stopped` when whoever reads it wants no mail from us. */
+  readonly applicant: MessageState | 'none' | 'stopped';
+  /** The text to the applicant; `none` when nothing was to be texted so far. */
+  readonly text: MessageState | 'none';
+}

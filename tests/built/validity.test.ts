@@ -1,34 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
-import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { renderPages } from '../../functions/pages/render-pages.ts';
+import { readBuild } from '../../functions/targets/read-build.ts';
 import { faults, pages } from './built-pages.ts';
+import { complaints } from './html-complaints.ts';
 import { parseHtml } from './html-tree.ts';
-
-/** Rules of style alone are set aside; none that a reader could notice. */
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // How the source is laid out is the builder's.
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    // Search engines cut long titles; a reader who hears the whole one is better served.
-    'long-title': 'off',
-    // Numbers are kept together by `<bdi>`, and copied as people write them.
-    'tel-non-breaking': 'off',
-    // Several boxes of one question share its name.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-    // Headings in other scripts make ids in other scripts, which the standard allows.
-    'valid-id': ['error', { relaxed: true }],
-  },
-});
-
-function complaints(html: string, file: string): string[] {
-  const report = validator.validateStringSync(html, file);
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
-  );
-}
 
 test('html-validate finds nothing on any page', () => {
   expect(faults(pages, ({ html, file }) => complaints(html, file))).toEqual([]);
@@ -43,6 +19,23 @@ test('html-validate finds nothing in the shells of the function', () => {
     return complaints(html, file).map((complaint) => `${file}: ${complaint}`);
   });
   expect(found).toEqual([]);
+});
+
+test('html-validate finds nothing on a page that asks for a proof, nor on that of a stop link', async () => {
+  const { shellOf } = await readBuild('.');
+  const rendered = renderPages(shellOf, 'demo');
+  const asking = {
+    locale: 'sv',
+    unit: { slug: 'kista', name: 'Jobbtorg Kista' },
+    sessions: [],
+    refusal: 'proofNeeded',
+    proof: { challenge: '{}', goodFrom: '2026-11-23T13:01:00.000Z' },
+  } as const;
+  expect(complaints(rendered.booking(asking), 'proof')).toEqual([]);
+  for (const isStopped of [true, false]) {
+    const html = rendered.stopMail({ locale: 'sv', path: '/stopp/x/', isStopped });
+    expect(complaints(html, 'stop')).toEqual([]);
+  }
 });
 
 test('every shell has a place for the title, the content and the path', () => {

@@ -4,7 +4,9 @@ import { statement } from '../../functions/storage/database.ts';
 import type { Database } from '../../functions/storage/database.ts';
 import { openPostgres } from '../../functions/storage/drivers/postgres.ts';
 import { databaseContract } from './database-contract.ts';
+import { lifeContract } from './life-contract.ts';
 import { serviceContract } from './service-contract.ts';
+import { unitContract } from './unit-contract.ts';
 import { startPostgres } from './start-postgres.ts';
 import type { PostgresServer } from './start-postgres.ts';
 
@@ -26,6 +28,8 @@ async function openAtOnce(processes: number, settings = ''): Promise<Database[]>
 
 databaseContract('PostgreSQL', openAtOnce);
 serviceContract('PostgreSQL', openAtOnce);
+unitContract('PostgreSQL', openAtOnce);
+lifeContract('PostgreSQL', openAtOnce);
 serviceContract('PostgreSQL that is set to be strict', (processes) =>
   openAtOnce(processes, '?default_transaction_isolation=serializable'),
 );

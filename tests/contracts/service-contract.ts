@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { placeBooking } from '../../functions/booking/place-booking.ts';
 import { syncSessions } from '../../functions/booking/sync-sessions.ts';
+import { openCounts } from '../../functions/guard/counts.ts';
+import { allowMail, isStopped, stopMail } from '../../functions/mail-stop/mail-stops.ts';
+import { stopKeyMade } from '../../functions/mail-stop/stop-key.ts';
+import { addressHash } from '../../functions/mail-stop/stop-token.ts';
 import { readHealth } from '../../functions/health/health.ts';
 import { leaseNext } from '../../functions/outbox/lease.ts';
 import { makeAllDue } from '../../functions/outbox/make-all-due.ts';
@@ -15,7 +19,9 @@ import { testCatalogue, testSession } from '../../functions/testing/test-catalog
 import { testForm } from '../../functions/testing/test-form.ts';
 import { openOne } from './database-contract.ts';
 import type { OpenAtOnce } from './database-contract.ts';
+import { atOnce, inTurn } from './at-once.ts';
 import { fillFirstVersion } from './first-version.ts';
+import { tellsByEveryChannel } from './tells-by-every-channel.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -24,32 +30,13 @@ export function serviceContract(name: string, openAtOnce: OpenAtOnce): void {
   describe(`the function on ${name}`, () => {
     booksOnce(openAtOnce);
     tellsEverybody(openAtOnce);
+    tellsByEveryChannel(openAtOnce);
     sendsOnce(openAtOnce);
     startsAtOnce(openAtOnce);
+    countsTogether(openAtOnce);
+    stopsOnce(openAtOnce);
     goesForward(openAtOnce);
   });
-}
-
-/** Services of several processes on one database, with one key and one clock. */
-async function atOnce(
-  openAtOnce: OpenAtOnce,
-  processes: number,
-  seats: number,
-): Promise<TestServices[]> {
-  const databases = await openAtOnce(processes);
-  for (const database of databases.slice(0, 1)) await migrate(database);
-  const catalogue = { ...testCatalogue, sessions: [testSession({ seats })] };
-  const [first, ...others] = databases;
-  if (!first) throw new Error('No database was opened.');
-  const services = await makeServices({ database: first, catalogue });
-  return [services, ...others.map((database) => ({ ...services, database }))];
-}
-
-/** One after the other in turn, so that neighbours meet. */
-function inTurn(services: readonly TestServices[], index: number): TestServices {
-  const one = services[index % services.length];
-  if (!one) throw new Error('There are no services.');
-  return one;
 }
 
 async function seatsAndRows(database: Database) {
@@ -119,18 +106,17 @@ function tellsEverybody(openAtOnce: OpenAtOnce): void {
   });
 }
 
-/** Takes messages until there are none, also when another was quicker. */
+/** Takes messages until it is told that there are none, which must be true. */
 async function leaseAll({ database, clock, count }: TestServices): Promise<string[]> {
   const taken: string[] = [];
-  do {
-    for (
-      let one = await leaseNext(database, clock());
-      one;
-      one = await leaseNext(database, clock())
-    ) {
-      taken.push(one.id);
-    }
-  } while ((await count('message', `state = 'waiting' AND leased_until IS NULL`)) > 0);
+  for (
+    let one = await leaseNext(database, clock());
+    one;
+    one = await leaseNext(database, clock())
+  ) {
+    taken.push(one.id);
+  }
+  expect(await count('message', 'leased_until IS NULL')).toBe(0);
   return taken;
 }
 
@@ -203,5 +189,37 @@ function goesForward(openAtOnce: OpenAtOnce): void {
     await book(services, { session: 'kept' });
     const refused = await placeBooking(services, testForm({ session: 'kept' }), 'sv');
     expect(refused).toEqual({ ok: false, reason: { reason: 'full' } });
+  });
+}
+
+function countsTogether(openAtOnce: OpenAtOnce): void {
+  test('what several processes count at once is counted, each time once, until its window ends', async () => {
+    const processes = await atOnce(openAtOnce, 4, 1);
+    const counts = processes.map(({ database, clock }) => openCounts(database, clock));
+    const adding = counts.flatMap((one) => Array.from({ length: 15 }, () => one.add('one', 600)));
+    const added = await Promise.all(adding);
+    expect(new Set(added.map(({ points }) => points)).size).toBe(60);
+    expect(await counts[0]?.read('one')).toBe(60);
+    processes[0]?.pass(600_000);
+    expect(await counts[0]?.read('one')).toBe(0);
+    expect(await counts[0]?.add('one', 600)).toEqual({ points: 1, seconds: 600 });
+  });
+}
+
+function stopsOnce(openAtOnce: OpenAtOnce): void {
+  test('the key of addresses is one, whoever makes it first, and mail stops for all', async () => {
+    const processes = await atOnce(openAtOnce, 4, 1);
+    const address = 'asa.pahittad@example.org';
+    const hashes = await Promise.all(
+      processes.map(async (one) => addressHash(await stopKeyMade(one), address)),
+    );
+    expect(new Set(hashes).size).toBe(1);
+    const [hash = ''] = hashes;
+    const [one, other] = [inTurn(processes, 0), inTurn(processes, 1)];
+    const now = '2026-11-23T13:00:00.000Z';
+    await Promise.all([one, other].map(({ database }) => database.batch([stopMail(hash, now)])));
+    expect(await isStopped(other, address)).toBe(true);
+    await one.database.batch([allowMail(hash)]);
+    expect(await isStopped(other, address)).toBe(false);
   });
 }

@@ -8,7 +8,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { statement } from '../../functions/storage/database.ts';
 import type { Database } from '../../functions/storage/database.ts';
 import { databaseContract } from './database-contract.ts';
+import { lifeContract } from './life-contract.ts';
 import { serviceContract } from './service-contract.ts';
+import { unitContract } from './unit-contract.ts';
 import { migrate } from '../../functions/storage/migrate.ts';
 import { openSqlite } from '../../functions/storage/drivers/sqlite.ts';
 
@@ -26,6 +28,8 @@ async function openAtOnce(processes: number): Promise<Database[]> {
 
 databaseContract('SQLite', openAtOnce);
 serviceContract('SQLite', openAtOnce);
+unitContract('SQLite', openAtOnce);
+lifeContract('SQLite', openAtOnce);
 
 test('what a batch wrote is there when the file is opened again', async () => {
   const file = await temporaryFile();
@@ -45,6 +49,21 @@ test('a database newer than the program is refused', async () => {
   await migrate(database);
   await database.batch([statement('INSERT INTO schema_version VALUES (9999)')]);
   await expect(migrate(database)).rejects.toThrow('newer than this program');
+  await database.close();
+});
+
+test('what gives rows back when it writes shares the sync of what is written in the same turn', async () => {
+  const file = await temporaryFile();
+  const database = openSqlite(file);
+  await database.batch([statement('CREATE TABLE kept (id TEXT PRIMARY KEY)')]);
+  const write = (id: string) => statement('INSERT INTO kept VALUES (:id) RETURNING id', { id });
+  const batch = database.batch([write('a')]);
+  const returned = [database.query(write('b')), database.query(write('c'))];
+  // Nothing is written yet: all of it waits for the end of the turn.
+  expect(await database.query(statement('SELECT id FROM kept'))).toEqual([]);
+  await batch;
+  expect(await Promise.all(returned)).toEqual([[{ id: 'b' }], [{ id: 'c' }]]);
+  await expect(database.query(write('a'))).rejects.toThrow('unique kept.id');
   await database.close();
 });
 

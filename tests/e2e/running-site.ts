@@ -12,18 +12,25 @@ export interface RunningSite {
   stop(): Promise<void>;
 }
 
-/** The built server as people will run it, on a free port, with data of its own that is gone afterwards. */
-export async function startSite(): Promise<RunningSite> {
+/**
+ * The built server as people will run it, on a free port, with data of its own that is gone afterwards. Without its guard,
+ * which these tests are too fast for; it has tests of its own (`guard.test.ts`).
+ */
+export async function startSite(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningSite> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'e2e-data-'));
   const child = spawn(process.execPath, ['build/server/node.js'], {
     env: {
+      ...settings,
       PATH: process.env['PATH'],
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_ORIGIN: origin,
       DATA_DIR: dataDir,
+      GUARD: 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -19,12 +19,12 @@ export interface WithSite {
 /** Milliseconds until something that never comes is given up; far more than anything takes. */
 const patience = 15_000;
 
-export function withSite(): WithSite {
+export function withSite(settings: Readonly<Record<string, string>> = {}): WithSite {
   let openedBrowser: Browser | undefined;
   let runningSite: RunningSite | undefined;
   beforeAll(async () => {
     openedBrowser = await openBrowser();
-    runningSite = await startSite();
+    runningSite = await startSite(settings);
   });
   afterAll(async () => {
     await openedBrowser?.close();

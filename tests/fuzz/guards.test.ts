@@ -1,183 +1,131 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { testStart } from '../../functions/testing/test-catalogue.ts';
-import { formOnPage, guardedApp } from './guarded-app.ts';
-import type { GuardedApp, Visitor } from './guarded-app.ts';
+import { describe, expect, test } from 'vitest';
+import { networkLimits, siteLimits } from '../../functions/guard/limits.ts';
+import { hour, minute, second, tally, typedForm } from './guard-steps.ts';
+import { guardedApp } from './guarded-app.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
-
-/** What one network may post in ten minutes (functions/guard/guard.ts). */
-const limits = { form: 60, bare: 20 };
-
-// The limiter takes the time from the machine.
-beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: testStart }));
-afterEach(() => void vi.useRealTimers());
-
-/** Posts in turn; gives how often each status was answered. */
-async function tally(
-  times: number,
-  post: (index: number) => Promise<Response>,
-): Promise<Record<number, number>> {
-  const statuses: Record<number, number> = {};
-  for (let index = 0; index < times; index += 1) {
-    const { status } = await post(index);
-    statuses[status] = (statuses[status] ?? 0) + 1;
-  }
-  return statuses;
-}
-
-/** Lets time pass for the function and for the limiter. */
-function wait(app: GuardedApp, milliseconds: number): void {
-  app.services.pass(milliseconds);
-  vi.setSystemTime(app.services.clock());
-}
+const { form: formLimit, bare: bareLimit, unproven, token } = networkLimits;
+const refused = (sent: number) => sent - unproven.points;
 
 describe('stopped', () => {
   test('a flood of posts by hand, at twenty in ten minutes, and again in the next ten', async () => {
     const app = await guardedApp();
-    const flood = () => tally(500, () => app.visitor('192.0.2.1').post({}));
-    expect(await flood()).toEqual({ 303: limits.bare, 429: 500 - limits.bare });
-    wait(app, 11 * minute);
-    expect(await flood()).toEqual({ 303: limits.bare, 429: 500 - limits.bare });
-    expect(await app.services.count('booking')).toBe(2 * limits.bare);
+    const flood = () => tally(400, () => app.visitor('192.0.2.1').post({}));
+    const answers = {
+      303: bareLimit.points,
+      428: unproven.points - bareLimit.points,
+      429: refused(400),
+    };
+    expect(await flood()).toEqual(answers);
+    app.services.pass(11 * minute);
+    expect(await flood()).toEqual(answers);
+    expect(await app.services.count('booking')).toBe(2 * bareLimit.points);
   });
 
   test('a flood from all addresses of one home, as from one', async () => {
     const app = await guardedApp();
     const of = (index: number) => app.visitor(`2001:db8:1:2:${index.toString(16)}::1`);
-    const statuses = await tally(200, (index) => of(index).post({}));
-    expect(statuses).toEqual({ 303: limits.bare, 429: 200 - limits.bare });
+    const statuses = await tally(100, (index) => of(index).post({}));
+    expect(statuses).toEqual({ 303: bareLimit.points, 428: 100 - bareLimit.points });
   });
 
-  test('a form-filler that takes a fresh form each time, at sixty in ten minutes', async () => {
+  test('a flood from as many networks as posts, at thirty in ten minutes', async () => {
+    const app = await guardedApp();
+    const statuses = await tally(100, (index) => app.visitor(`192.0.2.${String(index)}`).post({}));
+    expect(statuses).toEqual({ 303: siteLimits.bare.points, 428: 100 - siteLimits.bare.points });
+  });
+
+  test('a form-filler that is faster than any person, every time', async () => {
     const app = await guardedApp();
     const bot = app.visitor('192.0.2.1');
-    const statuses = await tally(150, async () => bot.post(await bot.openForm()));
-    expect(statuses).toEqual({ 303: limits.form, 429: 150 - limits.form });
+    const statuses = await tally(20, async () => bot.post(await typedForm(app, bot, 2 * second)));
+    expect(statuses).toEqual({ 428: 20 });
+    expect(await app.services.count('booking')).toBe(0);
+  });
+
+  test('a form-filler that fills in every field, however slowly it types', async () => {
+    const app = await guardedApp();
+    const bot = app.visitor('192.0.2.1');
+    const post = async () => bot.post({ ...(await typedForm(app, bot)), comment: 'Köp!' });
+    expect(await tally(20, post)).toEqual({ 428: 20 });
+    expect(await app.services.count('booking')).toBe(0);
+  });
+
+  test('a form-filler that waits as a person would, at sixty in ten minutes', async () => {
+    const app = await guardedApp();
+    const bot = app.visitor('192.0.2.1');
+    const statuses = await tally(80, async () => bot.post(await typedForm(app, bot, 4 * second)));
+    expect(statuses).toEqual({ 303: formLimit.points, 428: 80 - formLimit.points });
   });
 
   test('a form-filler that advertises in the name, every time', async () => {
     const app = await guardedApp();
     const bot = app.visitor('192.0.2.1');
-    const form = { ...(await bot.openForm()), name: 'Köp på www.example.com' };
+    const form = { ...(await typedForm(app, bot)), name: 'Köp på www.example.com' };
     expect(await tally(20, () => bot.post(form))).toEqual({ 422: 20 });
     expect(await app.services.count('message')).toBe(0);
   });
 
-  test('one post replayed a thousand times, which is one booking and sixty answers', async () => {
+  test('one post replayed again and again, which is one booking', async () => {
     const app = await guardedApp();
     const bot = app.visitor('192.0.2.1');
-    const form = await bot.openForm();
-    const statuses = await tally(1000, () => bot.post(form));
-    expect(statuses).toEqual({ 303: limits.form, 429: 1000 - limits.form });
+    const form = await typedForm(app, bot);
+    expect(await tally(400, () => bot.post(form))).toEqual({
+      303: unproven.points,
+      429: refused(400),
+    });
     expect(await app.services.count('booking')).toBe(1);
   });
 
   test.each([
-    ['forged', (stamp: string) => `9${stamp}`, 0],
+    ['forged', (stamp: string) => `9${stamp}`, minute],
+    ['of another form', (stamp: string) => stamp, minute],
     ['from the future', (stamp: string) => stamp, -minute],
     ['older than a day', (stamp: string) => stamp, 25 * hour],
-  ])('a stamp that is %s, which helps no further than none', async (_, forge, age) => {
+  ])('a stamp that is %s, which helps no further than none', async (kind, forge, age) => {
     const app = await guardedApp();
     const bot = app.visitor('192.0.2.1');
-    const { stamp = '' } = await bot.openForm();
-    wait(app, age);
+    const { stamp = '', requestId = '' } = await bot.openForm();
+    app.services.pass(age);
+    const others = kind === 'of another form';
     const statuses = await tally(50, () =>
-      bot.post({ requestId: crypto.randomUUID(), stamp: forge(stamp) }),
+      bot.post({
+        requestId: others ? crypto.randomUUID() : requestId,
+        stamp: forge(stamp),
+        name: '',
+      }),
     );
-    expect(statuses).toEqual({ 303: limits.bare, 429: 50 - limits.bare });
+    expect(statuses).toEqual({ 422: bareLimit.points, 428: 50 - bareLimit.points });
   });
 
-  test('guessing the address of a booking: every wrong one gets the same answer', async () => {
+  test('a stamp that has made a booking, for the next one', async () => {
     const app = await guardedApp();
     const bot = app.visitor('192.0.2.1');
-    await bot.post({});
+    const form = await typedForm(app, bot);
+    expect((await bot.post(form)).status).toBe(303);
+    const again = () => bot.post({ ...form, requestId: crypto.randomUUID() });
+    expect(await tally(50, again)).toEqual({ 303: bareLimit.points, 428: 50 - bareLimit.points });
+  });
+
+  test('guessing the address of a booking: every wrong one gets the same answer, and soon none', async () => {
+    const app = await guardedApp();
+    const bot = app.visitor('192.0.2.1');
+    const right = (await bot.post({})).headers.get('Location') ?? '';
     const answers = new Set<string>();
-    const statuses = await tally(300, async (index) => {
+    const statuses = await tally(100, async (index) => {
       const guess = Buffer.alloc(16, index).toString('base64url');
       const answer = await bot.get(`/sv/bokning/${index % 3 === 0 ? guess.slice(1) : guess}/`);
-      answers.add(await answer.clone().text());
+      if (answer.status === 404) answers.add(await answer.clone().text());
       return answer;
     });
-    expect(statuses).toEqual({ 404: 300 });
+    expect(statuses).toEqual({ 404: token.points, 429: 100 - token.points });
     expect(answers.size).toBe(1);
-  });
-});
-
-/** A person who forgets the name at first. */
-async function bookWithOneError(person: Visitor): Promise<Response> {
-  const wrong = await person.post({ ...(await person.openForm()), name: '' });
-  expect(wrong.status).toBe(422);
-  return person.post(formOnPage(await wrong.text()));
-}
-
-describe('not stopped', () => {
-  test('thirty people at the library within an hour, each with an error at first', async () => {
-    const app = await guardedApp();
-    const statuses = await tally(30, () => {
-      wait(app, 2 * minute);
-      return bookWithOneError(app.visitor('192.0.2.1'));
-    });
-    expect(statuses).toEqual({ 303: 30 });
+    expect((await bot.get(right)).status).toBe(200);
+    expect((await app.visitor('192.0.2.2').get('/sv/bokning/x/')).status).toBe(404);
   });
 
-  test('the same thirty within the same minute', async () => {
+  test('guessing the stop link of a mail', async () => {
     const app = await guardedApp();
-    const statuses = await tally(30, () => bookWithOneError(app.visitor('192.0.2.1')));
-    expect(statuses).toEqual({ 303: 30 });
-  });
-
-  test('the same thirty within an hour from the built page, which holds neither id nor stamp', async () => {
-    const app = await guardedApp();
-    const statuses = await tally(30, () => {
-      wait(app, 2 * minute);
-      return app.visitor('192.0.2.1').post({});
-    });
-    expect(statuses).toEqual({ 303: 30 });
-  });
-
-  test('somebody who types for two hours, though others have used up the stricter way', async () => {
-    const app = await guardedApp();
-    const person = app.visitor('192.0.2.1');
-    const form = await person.openForm();
-    wait(app, 2 * hour);
-    await tally(30, () => app.visitor('192.0.2.1').post({}));
-    expect((await person.post(form)).status).toBe(303);
-  });
-
-  test('a browser without script that names only its origin, and one that names nothing', async () => {
-    const app = await guardedApp();
-    const person = app.visitor('192.0.2.1');
-    const origin = { Origin: app.services.settings.publicOrigin };
-    expect((await person.post(await person.openForm(), origin)).status).toBe(303);
-    expect((await person.post(await person.openForm(), {})).status).toBe(303);
-  });
-
-  test('Back, then the same again or another choice: told of the booking, and a fresh form works', async () => {
-    const app = await guardedApp();
-    const person = app.visitor('192.0.2.1');
-    const form = await person.openForm();
-    const first = await person.post(form);
-    const again = await person.post(form);
-    expect(again.headers.get('Location')).toBe(first.headers.get('Location'));
-    const other = await person.post({ ...form, interpreter: 'so' });
-    expect(other.status).toBe(409);
-    expect((await person.post(formOnPage(await other.text()))).status).toBe(303);
-    expect(await app.services.count('booking')).toBe(2);
-  });
-
-  test('two tabs, each with a form of its own, sent in either order', async () => {
-    const app = await guardedApp();
-    const person = app.visitor('192.0.2.1');
-    const [one, other] = [await person.openForm(), await person.openForm()];
-    expect((await person.post(other)).status).toBe(303);
-    expect((await person.post(one)).status).toBe(303);
-  });
-
-  test('the neighbours of somebody who floods', async () => {
-    const app = await guardedApp();
-    await tally(200, () => app.visitor('192.0.2.1').post({}));
-    const person = app.visitor('192.0.2.2');
-    expect((await person.post(await person.openForm())).status).toBe(303);
+    const guess = (index: number) => app.visitor('192.0.2.1').get(`/sv/stopp/guess${index}/`);
+    expect(await tally(100, guess)).toEqual({ 404: token.points, 429: 100 - token.points });
   });
 });

@@ -23,6 +23,24 @@ test('every folder of words is a language in src/i18n/locales.ts', () => {
   expect(unlisted, 'Add the language to the list, or remove the leftover folder.').toEqual([]);
 });
 
+test('a test file that puts others in the place of modules is run by itself', () => {
+  const replacing = repositoryFiles('src')
+    .concat(
+      repositoryFiles('functions'),
+      repositoryFiles('scripts'),
+      repositoryFiles('tests/content'),
+    )
+    .filter(
+      (path) => /\.test\.tsx?$/.test(path) && /\bvi\.mock\(/.test(readFileSync(path, 'utf8')),
+    );
+  const config = readFileSync('vitest.config.ts', 'utf8');
+  expect(
+    replacing.filter((path) => !config.includes(`'${path}'`)),
+    'Name it under `replacing` in vitest.config.ts: files of the other kinds share their modules.',
+  ).toEqual([]);
+  expect(replacing.length).toBeGreaterThan(0);
+});
+
 test('no file of code is too long to read in one sitting', () => {
   const long = repositoryFiles()
     .filter((path) => codeEndings.has(extname(path)) && linesOf(path) > codeLimit)

@@ -1,7 +1,8 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { failed, succeeded } from '../../../src/domain/result.ts';
+import { writeWhole } from '../../write-whole.ts';
 import type { Mailer } from '../mailer.ts';
 import { toMessage } from '../to-message.ts';
 
@@ -23,17 +24,4 @@ export function openEmlFiles(folder: string, from: string): Mailer {
     },
     close: async () => transport.close(),
   };
-}
-
-/** Written beside and renamed, so that no reader ever sees half a message; on disk before it counts as accepted. */
-async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  const beside = `${path}.part`;
-  const file = await open(beside, 'w', 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(beside, path);
 }

@@ -1,9 +1,9 @@
 import { createTransport } from 'nodemailer';
 import * as z from 'zod/mini';
 import { failed, succeeded } from '../../../src/domain/result.ts';
-import { isLoopback } from '../../loopback.ts';
 import type { MailProblem, Mailer } from '../mailer.ts';
 import { toMessage } from '../to-message.ts';
+import { smtpOptions } from './smtp-options.ts';
 
 /** The whole of one delivery; shorter than a lease, so that nobody else takes the message meanwhile. */
 const deliveryLimit = 25_000;
@@ -13,7 +13,13 @@ const maxConnections = 4;
 
 /** A relay (`smtp://user:password@host:port`, or `smtps://`), kept connected. TLS, except on loopback. */
 export function openSmtp(url: string, from: string): Mailer {
-  const transport = createTransport({ pool: true, ...optionsOf(new URL(url)) });
+  const transport = createTransport({
+    ...smtpOptions(url),
+    pool: true,
+    maxConnections,
+    // The outbox tries again, and remembers that it does.
+    maxRequeues: 0,
+  });
   return {
     send: async (mail) => {
       try {
@@ -25,31 +31,6 @@ export function openSmtp(url: string, from: string): Mailer {
       }
     },
     close: async () => transport.close(),
-  };
-}
-
-function optionsOf(url: URL) {
-  const secure = url.protocol === 'smtps:';
-  const isLocal = isLoopback(url.hostname);
-  const auth = {
-    user: decodeURIComponent(url.username),
-    pass: decodeURIComponent(url.password),
-  };
-  return {
-    host: url.hostname,
-    port: Number(url.port || (secure ? 465 : 587)),
-    secure,
-    requireTLS: !isLocal,
-    // Nobody listens on loopback, and a relay there seldom has a certificate.
-    ignoreTLS: isLocal,
-    ...(auth.user === '' ? {} : { auth }),
-    maxConnections,
-    // The outbox tries again, and remembers that it does.
-    maxRequeues: 0,
-    connectionTimeout: 5_000,
-    greetingTimeout: 5_000,
-    dnsTimeout: 5_000,
-    socketTimeout: 10_000,
   };
 }
 

@@ -62,17 +62,32 @@ export function otherDates(
   sender: Sender,
   dates: readonly StoredSession[],
 ): Block[] {
+  return datesList(locale, dates, {
+    kind: 'link',
+    text: mailTranslator(locale)('others.choose'),
+    url: sender.publicOrigin + inLanguage(locale, moveBookingPath(token)),
+  });
+}
+
+/** Dates with seats, and the way to choose one of them; or that there are none. */
+export function datesList(locale: Locale, dates: readonly StoredSession[], choose: Block): Block[] {
   const t = mailTranslator(locale);
   if (dates.length === 0) return [{ kind: 'paragraph', text: t('others.none') }];
   return [
     { kind: 'heading', text: t('others.title') },
     { kind: 'list', items: dates.map((session) => timeOf(locale, session)) },
-    {
-      kind: 'link',
-      text: t('others.choose'),
-      url: sender.publicOrigin + inLanguage(locale, moveBookingPath(token)),
-    },
+    choose,
   ];
+}
+
+/** When a session that was moved began before. */
+export function movedFrom(locale: Locale, wasAt: string | null): Block[] {
+  if (wasAt === null) return [];
+  const text = mailTranslator(locale)('sessionMoved.before', {
+    date: formatDate(locale, wasAt, 'withYear'),
+    time: isolateLatin(locale, formatTime(wasAt)),
+  });
+  return [{ kind: 'paragraph', text }];
 }
 
 /** What is about somebody's money may not hang on a translation that nobody has confirmed. */

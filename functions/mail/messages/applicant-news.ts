@@ -1,12 +1,10 @@
-import { formatDate, formatTime } from '../../../src/i18n/dates.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import { mailTranslator, translator } from '../../../src/i18n/strings.ts';
 import type { MailKey } from '../../../src/i18n/strings.ts';
 import type { StoredSession } from '../../booking/session-store.ts';
-import type { ApplicantKind } from '../../outbox/message-kinds.ts';
+import type { ApplicantKind, LineKind } from '../../outbox/message-kinds.ts';
 import type { BookingToTell } from '../booking-to-tell.ts';
 import type { CalendarMethod } from '../calendar.ts';
-import { isolateLatin } from '../letter.ts';
 import type { Block, Letter } from '../letter.ts';
 import type { Mail } from '../mailer.ts';
 import type { Sender } from '../sender.ts';
@@ -14,13 +12,14 @@ import {
   bookingFacts,
   exampleOf,
   linkToBooking,
+  movedFrom,
   otherDates,
   swedishBeneath,
 } from './applicant-blocks.ts';
 import { bookingCalendar } from './booking-calendar.ts';
 import { sessionSubject } from './session-subject.ts';
 
-export type NewsKind = Exclude<ApplicantKind, 'applicantConfirmation'>;
+export type NewsKind = Exclude<ApplicantKind, LineKind | 'applicantConfirmation'>;
 
 interface Shape {
   readonly intro: MailKey;
@@ -76,7 +75,7 @@ export function applicantNews(
       ...exampleOf(locale, sender),
       ...paragraph(intro),
       bookingFacts(booking),
-      ...before(locale, wasAt),
+      ...movedFrom(locale, wasAt),
       ...paragraph(calendar?.text),
       ...(offersDates ? otherDates(booking, sender, dates) : []),
       ...aboutMoney(locale),
@@ -88,15 +87,6 @@ export function applicantNews(
     to: person.email,
     ...(calendar ? { calendar: bookingCalendar(booking, sender, calendar.method) } : {}),
   };
-}
-
-function before(locale: Locale, wasAt: string | null): Block[] {
-  if (wasAt === null) return [];
-  const text = mailTranslator(locale)('sessionMoved.before', {
-    date: formatDate(locale, wasAt, 'withYear'),
-    time: isolateLatin(locale, formatTime(wasAt)),
-  });
-  return [{ kind: 'paragraph', text }];
 }
 
 function tellThem(locale: Locale, partLocale?: Locale): Block[] {

@@ -8,7 +8,7 @@ import type { Mail } from '../mailer.ts';
 import type { Sender } from '../sender.ts';
 import { examplePrefix, sessionSubject } from './session-subject.ts';
 import { sinceCancelled } from './unit-request.ts';
-import { bookingRows, momentOf, personRows, sessionRows } from './unit-rows.ts';
+import { bookingRows, momentOf, personRows, sessionRows, wishesToConfirm } from './unit-rows.ts';
 
 const t = mailTranslator(sourceLocale);
 
@@ -44,9 +44,7 @@ export function unitNews(
       ...(kind === 'unitMove' ? sinceCancelled(booking) : []),
       { kind: 'facts', rows },
       { kind: 'facts', rows: personRows(booking) },
-      ...(kind === 'unitMove'
-        ? ([{ kind: 'paragraph', text: t('unit.confirmWishes') }] as const)
-        : []),
+      ...(kind === 'unitMove' ? wishesToConfirm(person) : []),
     ],
     to: sender.bookingMailTo,
     ...(person.email === '' ? {} : { replyTo: person.email }),

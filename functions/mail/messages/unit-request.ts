@@ -5,7 +5,7 @@ import type { Block, Letter } from '../letter.ts';
 import type { Mail } from '../mailer.ts';
 import type { Sender } from '../sender.ts';
 import { examplePrefix, sessionSubject } from './session-subject.ts';
-import { bookingRows, personRows, sessionRows } from './unit-rows.ts';
+import { bookingRows, personRows, sessionRows, wishesToConfirm } from './unit-rows.ts';
 
 const t = mailTranslator(sourceLocale);
 
@@ -27,7 +27,7 @@ export function unitRequest(
       ...sinceCancelled(booking),
       { kind: 'facts', rows: [...sessionRows(session, sender), ...bookingRows(booking)] },
       { kind: 'facts', rows: personRows(booking) },
-      { kind: 'paragraph', text: t('unit.confirmWishes') },
+      ...wishesToConfirm(person),
       { kind: 'paragraph', text: t(hasEmail ? 'unit.reply' : 'unit.noEmail') },
       { kind: 'paragraph', text: t('unit.notRegistration') },
     ],

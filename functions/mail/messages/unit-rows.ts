@@ -7,6 +7,7 @@ import type { Person } from '../../booking/person.ts';
 import type { StoredSession } from '../../booking/session-store.ts';
 import type { BookingToTell } from '../booking-to-tell.ts';
 import { isolate } from '../letter.ts';
+import type { Block } from '../letter.ts';
 import type { Sender } from '../sender.ts';
 
 // Label and value, in Swedish, of what a unit is told.
@@ -53,6 +54,12 @@ export function personRows({ person, locale }: Pick<BookingToTell, 'person' | 'l
     [t('unit.interpreter'), interpreterOf(person)],
     [t('unit.needs'), needsOf(person)],
   ];
+}
+
+/** That the unit must answer what the person wishes, if they wish for anything. */
+export function wishesToConfirm({ interpreter, needs }: Person): Block[] {
+  if (interpreter === '' && needs.length === 0) return [];
+  return [{ kind: 'paragraph', text: t('unit.confirmWishes') }];
 }
 
 export function phoneOf({ phone }: Person): string {

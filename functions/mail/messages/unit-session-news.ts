@@ -19,18 +19,25 @@ const intros = {
   unitOverfull: 'unit.overfull',
 } as const;
 
+interface ToPhone {
+  readonly reference: string;
+  readonly person: Person;
+}
+
 export interface SessionNews {
   readonly kind: UnitSessionKind;
   readonly session: StoredSession;
   /** When it began before it was moved (ISO UTC). */
   readonly wasAt: string | null;
-  /** Those who are booked and gave no e-mail: nobody but the unit can tell them. */
-  readonly withoutEmail: readonly { readonly reference: string; readonly person: Person }[];
+  /** Those who are booked and whom no channel reaches: nobody but the unit can tell them. */
+  readonly unreached: readonly ToPhone[];
+  /** Those who are booked, whose address wants no mail from us, and who cannot be texted. */
+  readonly stopped: readonly ToPhone[];
 }
 
 /** To the unit, in Swedish: one of its sessions has changed in the facts, and whom only the telephone reaches. */
 export function unitSessionNews(
-  { kind, session, wasAt, withoutEmail }: SessionNews,
+  { kind, session, wasAt, unreached, stopped }: SessionNews,
   sender: Sender,
 ): Letter & Pick<Mail, 'to'> {
   const before: [string, string][] = wasAt === null ? [] : [[t('unit.before'), momentOf(wasAt)]];
@@ -46,19 +53,25 @@ export function unitSessionNews(
       { kind: 'paragraph', text: intro },
       { kind: 'facts', rows: [...sessionRows(session, sender), ...before, ...seats] },
       // Of fewer seats nobody is told but the unit: everybody keeps theirs.
-      ...(kind === 'unitOverfull' ? [] : toPhone(withoutEmail)),
+      ...(kind === 'unitOverfull' ? [] : [...toPhone(unreached), ...toPhoneToo(stopped)]),
     ],
     to: sender.bookingMailTo,
   };
 }
 
-function toPhone(people: SessionNews['withoutEmail']): Block[] {
-  if (people.length === 0) return [{ kind: 'paragraph', text: t('unit.allHaveEmail') }];
+function toPhone(people: readonly ToPhone[]): Block[] {
+  if (people.length === 0) return [{ kind: 'paragraph', text: t('unit.allAreTold') }];
+  return [{ kind: 'paragraph', text: t('unit.mustBePhoned') }, listOf(people)];
+}
+
+function toPhoneToo(people: readonly ToPhone[]): Block[] {
+  if (people.length === 0) return [];
+  return [{ kind: 'paragraph', text: t('unit.wantNoMail') }, listOf(people)];
+}
+
+function listOf(people: readonly ToPhone[]): Block {
   const items = people.map(
     ({ reference, person }) => `${isolate(person.name)}, ${phoneOf(person)} (${reference})`,
   );
-  return [
-    { kind: 'paragraph', text: t('unit.mustBePhoned') },
-    { kind: 'list', items },
-  ];
+  return { kind: 'list', items };
 }

@@ -9,7 +9,8 @@ interface Waiting {
   /** How often it is still tried while another process holds the write lock. */
   triesLeft: number;
   readonly statements: readonly Statement[];
-  readonly resolve: () => void;
+  /** Is given the rows of the last statement. */
+  readonly resolve: (rows: Row[]) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -21,20 +22,23 @@ const pause = 250;
 const maxTries = 15;
 
 /**
- * Durable at every commit (`FULL`): an answered booking survives a power cut, not only a crash. Opening waits longer for
- * a lock, since nobody is served yet: after a crash the first to open sets the file right.
+ * Durable at every commit (`FULL`): an answered booking survives a power cut, not only a crash. What is deleted or
+ * overwritten is filled with zeros (https://www.sqlite.org/pragma.html#pragma_secure_delete), from the first write on:
+ * copies are also left where rows are moved about, long before anything is erased. Opening waits longer for a lock, since
+ * nobody is served yet: after a crash the first to open sets the file right.
  */
 const pragmas = `
   PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
+  PRAGMA secure_delete = ON;
   PRAGMA busy_timeout = ${lockWait};
 `;
 
 /**
- * SQLite in a file. Batches that arrive in the same turn of the event loop share one transaction and one sync to disk
- * (five times as many bookings a second), each in a savepoint of its own; nobody is answered before the commit. While
+ * SQLite in a file. What is written in the same turn of the event loop shares one transaction and one sync to disk (five
+ * times as many bookings a second), each batch in a savepoint of its own; nobody is answered before the commit. While
  * another process writes, all are tried again for a while.
  */
 export function openSqlite(file: string): Database {
@@ -50,14 +54,18 @@ export function openSqlite(file: string): Database {
     if (waiting.length > 0) setTimeout(flush, pause);
   };
 
+  const written = (statements: readonly Statement[]) =>
+    new Promise<Row[]>((resolve, reject) => {
+      const one = { triesLeft: maxTries, statements, resolve, reject };
+      if (waiting.push(one) === 1) setImmediate(flush);
+    });
+
   return {
-    batch: (statements) =>
-      new Promise((resolve, reject) => {
-        const one = { triesLeft: maxTries, statements, resolve, reject };
-        if (waiting.push(one) === 1) setImmediate(flush);
-      }),
-    // Nothing can come between: a group begins and commits within one turn.
-    query: (asked) => queried(prepare, asked),
+    batch: async (statements) => {
+      await written(statements);
+    },
+    // A reader sees whole groups only: one begins and commits within one turn.
+    query: (asked) => (writes.test(asked.sql) ? written([asked]) : queried(prepare, asked)),
     close: async () => {
       flush();
       while (waiting.length > 0) await passed(pause);
@@ -65,6 +73,9 @@ export function openSqlite(file: string): Database {
     },
   };
 }
+
+/** What changes rows, also when it gives some back. */
+const writes = /^\s*(?:INSERT|UPDATE|DELETE)\b/i;
 
 async function queried(prepare: Prepare, { sql, values }: Statement): Promise<Row[]> {
   for (let triesLeft = maxTries; ; triesLeft -= 1) {
@@ -96,9 +107,9 @@ function commitGroup(
 ): Waiting[] {
   const answers: (() => void)[] = [];
   try {
-    connection.exec('BEGIN IMMEDIATE');
-    for (const one of group) answers.push(runInSavepoint(connection, prepare, one));
-    connection.exec('COMMIT');
+    prepare('BEGIN IMMEDIATE').run();
+    for (const one of group) answers.push(runInSavepoint(prepare, one));
+    prepare('COMMIT').run();
   } catch (error) {
     // A full disk or a lost file ends the whole group; SQLite may have rolled back by itself.
     if (connection.isOpen && connection.isTransaction) connection.exec('ROLLBACK');
@@ -117,16 +128,18 @@ function refuseOrRepeat(group: readonly Waiting[], error: unknown): Waiting[] {
 }
 
 /** Runs one batch and gives the answer to hand out after the commit. A refused batch undoes only itself. */
-function runInSavepoint(connection: DatabaseSync, prepare: Prepare, batch: Waiting): () => void {
-  connection.exec('SAVEPOINT batch');
+function runInSavepoint(prepare: Prepare, batch: Waiting): () => void {
+  prepare('SAVEPOINT batch').run();
+  let rows: Row[] = [];
   try {
-    for (const { sql, values } of batch.statements) prepare(sql).run({ ...values });
+    for (const { sql, values } of batch.statements) rows = prepare(sql).all({ ...values });
   } catch (error) {
-    connection.exec('ROLLBACK TO batch; RELEASE batch');
+    prepare('ROLLBACK TO batch').run();
+    prepare('RELEASE batch').run();
     return () => batch.reject(toViolation(error) ?? error);
   }
-  connection.exec('RELEASE batch');
-  return batch.resolve;
+  prepare('RELEASE batch').run();
+  return () => batch.resolve(rows);
 }
 
 /** https://www.sqlite.org/rescode.html: extended result codes of SQLITE_CONSTRAINT. */

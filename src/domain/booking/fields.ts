@@ -45,5 +45,11 @@ export const interpreterLanguages = [
   'zh',
 ] as const;
 
+/**
+ * A field that no person sees and most programs fill in. Named so that no browser and no password manager has anything
+ * to put there.
+ */
+export const trapField = 'comment';
+
 /** Largest accepted request body in bytes. */
 export const maxBodyBytes = 16_384;

@@ -32,10 +32,13 @@ const name = text.check(
   z.refine((typed) => letter.test(typed), { error: 'required' }),
 );
 
+// Schemas are made once: making one costs more than many readings.
+const emailFormat = z.email();
+
 const email = text.check(
   z.maxLength(fields.email.maxLength, { error: 'tooLong', abort: true }),
   z.refine((typed) => !holdsPersonalNumber(typed), { error: 'personalNumber', abort: true }),
-  z.refine((typed) => typed === '' || z.email().safeParse(typed).success, { error: 'invalid' }),
+  z.refine((typed) => typed === '' || emailFormat.safeParse(typed).success, { error: 'invalid' }),
 );
 
 const phone = text.check(
@@ -48,6 +51,12 @@ const phone = text.check(
 const party = z.pipe(
   z._default(z.union([z.literal(['', '1', '2']), z.literal([1, 2])], { error: 'invalid' }), 1),
   z.transform((given) => (Number(given) === 2 ? 2 : 1)),
+);
+
+/** "You may text this number". Whatever is not a plain yes is a no: nobody is texted by mistake. */
+const mayText = z.pipe(
+  z.catch(z.optional(z.union([z.literal('yes'), z.literal(true)])), undefined),
+  z.transform((given) => given !== undefined),
 );
 
 /**
@@ -66,6 +75,12 @@ const bookingForm = z.object({
   ),
   needs: z._default(z.array(z.enum(needs), { error: 'invalid' }), []),
   party,
+  mayText,
+  /** Whether the party would rather wait than be refused when the session is full. */
+  wait: z.pipe(
+    z.catch(z.optional(z.union([z.literal('1'), z.literal(true)])), undefined),
+    z.transform((given) => given !== undefined),
+  ),
   locale: z.catch(text, ''),
   requestId: z.catch(z.optional(z.uuid({ version: 'v4' })), undefined),
   stamp: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),
@@ -91,10 +106,10 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
   return { field, code: known ? issue.message : fallback };
 }
 
+const contact = z.object({ email: z.catch(text, ''), phone: z.catch(text, '') });
+
 function lacksContact(posted: unknown): boolean {
-  const given = z
-    .object({ email: z.catch(text, ''), phone: z.catch(text, '') })
-    .safeParse(posted).data;
+  const given = contact.safeParse(posted).data;
   return given === undefined || (given.email === '' && given.phone === '');
 }
 

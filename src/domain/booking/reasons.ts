@@ -3,6 +3,8 @@ export const refusalReasons = [
   'full',
   /** For two, but not for one. */
   'fullForTwo',
+  /** Full, and whoever would wait gave nothing that reaches them in time. */
+  'unreachable',
   'closed',
   'cancelled',
   'unknown',
@@ -11,6 +13,8 @@ export const refusalReasons = [
   'type',
   'tooLarge',
   'tooMany',
+  /** 428: to be sent again with a solved challenge, or at a later time. */
+  'proofNeeded',
   'unavailable',
   'notOpen',
 ] as const;
@@ -28,6 +32,10 @@ export const changeRefusals = [
   'ended',
   'required',
   'again',
+  /** An offer that is not answered in time, or was given up. */
+  'offerEnded',
+  /** Leaving a line in which one does not stand any more: the offer has been taken. */
+  'accepted',
 ] as const;
 
 export type ChangeRefusal = (typeof changeRefusals)[number];

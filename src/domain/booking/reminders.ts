@@ -17,6 +17,23 @@ const noon = 12;
  * change of clocks in between moves nothing.
  */
 export function remindersFor(startsAt: string, now: Date): Reminder[] {
+  return remindersOf(startsAt).filter(({ dueAt }) => dueAt > toUtc(now));
+}
+
+/** Reckoned once for all who book a session; a process meets some hundred. */
+const reckoned = new Map<string, readonly Reminder[]>();
+const mostReckoned = 1000;
+
+function remindersOf(startsAt: string): readonly Reminder[] {
+  const known = reckoned.get(startsAt);
+  if (known) return known;
+  if (reckoned.size >= mostReckoned) reckoned.clear();
+  const reminders = reckonReminders(startsAt);
+  reckoned.set(startsAt, reminders);
+  return reminders;
+}
+
+function reckonReminders(startsAt: string): Reminder[] {
   const start = Temporal.Instant.from(startsAt).toZonedDateTimeISO(timeZone);
   const starts = storedAt(start);
   const eve = storedAt(start.subtract({ days: 1 }).withPlainTime('16:00'));
@@ -26,7 +43,7 @@ export function remindersFor(startsAt: string, now: Date): Reminder[] {
   ];
   if (morning !== undefined)
     reminders.push({ kind: 'reminderSameDay', dueAt: morning, uselessAt: starts });
-  return reminders.filter(({ dueAt }) => dueAt > toUtc(now));
+  return reminders;
 }
 
 function storedAt(moment: Temporal.ZonedDateTime): string {

@@ -24,7 +24,8 @@ const person: RosterPerson = {
   party: 2,
   isCancelled: false,
   isSeen: false,
-  messages: { unit: 'accepted', applicant: 'overdue' },
+  canBeTold: true,
+  messages: { unit: 'accepted', applicant: 'overdue', text: 'none' },
   mustBePhoned: true,
 };
 
@@ -44,6 +45,8 @@ const roster: RosterProps = {
   isClosedByUnit: false,
   canDecide: true,
   people: [person, { ...person, isSeen: true, isCancelled: true, mustBePhoned: false }],
+  offered: ['P2WX-9KTB'],
+  waiting: 3,
   seen: { ...form, shown: 'a.0' },
   close: form,
   open: form,
@@ -68,7 +71,7 @@ const pages: readonly (readonly [name: string, view: VNode])[] = [
   ['field after a wrong code', <TypeCode t={t} form={form} startPath={path} error="wrong" />],
   [
     'question before cancelling',
-    <CancelSession form={form} path={path} session={session} booked={3} withoutEmail={1} />,
+    <CancelSession form={form} path={path} session={session} booked={3} outOfReach={1} />,
   ],
   ['question before renewing', <RenewLinks form={form} path={path} />],
   ['refusal', <RosterMessage refusal="unknown" path={path} />],
@@ -118,6 +121,15 @@ test('whom no message has reached stands first, with the number to call', () => 
   const text = textOf(parseHtml(render(<Roster {...roster} />)));
   expect(text.indexOf('Måste ringas (1)')).toBeLessThan(text.indexOf('De som kommer'));
   expect(text).toMatch(/Måste ringas \(1\).*070-174 06 05/);
+});
+
+test('who waits is a number, and who has been offered a seat is not among those who come', () => {
+  const text = textOf(parseHtml(render(<Roster {...roster} />)));
+  expect(text).toContain('De som kommer (1)');
+  expect(text).toContain('inte svarat än: P2WX-9KTB.');
+  expect(text).toContain('Väntar på en plats: 3.');
+  const none = textOf(parseHtml(render(<Roster {...roster} offered={[]} waiting={0} />)));
+  expect(none).not.toContain('Väntelista');
 });
 
 test('a page before a login tells nothing of a session', () => {

@@ -23,12 +23,8 @@ export function Roster(props: RosterProps) {
         <PeopleTable people={coming} label={label} />
       )}
       <p>Tolk och behov är önskemål. Personen vet att ni måste bekräfta dem.</p>
-      {cancelled.length > 0 && (
-        <>
-          <h2>De som har avbokat ({cancelled.length})</h2>
-          <PeopleTable people={cancelled} label="De som har avbokat" />
-        </>
-      )}
+      <Cancelled people={cancelled} />
+      <InLine {...props} />
       <Seen {...props} />
       {coming.length > 0 && (
         <p class="screen-only">
@@ -70,6 +66,33 @@ function Facts({ unitName, session, seats, taken }: RosterProps) {
       <dt>Läge</dt>
       <dd>{states[session.state]}</dd>
     </dl>
+  );
+}
+
+function Cancelled({ people }: Pick<RosterProps, 'people'>) {
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h2>De som har avbokat ({people.length})</h2>
+      <PeopleTable people={people} label="De som har avbokat" />
+    </>
+  );
+}
+
+/** Those who wait are a number; those who have been offered a seat hold it, and are not coming until they say so. */
+function InLine({ offered, waiting }: RosterProps) {
+  if (offered.length + waiting === 0) return null;
+  return (
+    <>
+      <h2>Väntelista</h2>
+      {offered.length > 0 && (
+        <p>
+          Har fått frågan om en plats och inte svarat än: {offered.join(', ')}. Platserna räknas som
+          bokade så länge. Tackar någon ja får ni ett mejl, och personen kommer med i listan.
+        </p>
+      )}
+      <p>Väntar på en plats: {waiting}. Blir en plats ledig får de frågan i tur och ordning.</p>
+    </>
   );
 }
 

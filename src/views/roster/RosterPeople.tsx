@@ -11,7 +11,7 @@ export function MustBePhoned({ people }: PeopleProps) {
   return (
     <section class="notice wrong">
       <h2>Måste ringas ({unreached.length})</h2>
-      <p>Inget mejl har nått de här personerna. Ring och berätta vad som gäller mötet.</p>
+      <p>Inget mejl eller sms har nått de här personerna. Ring och berätta vad som gäller mötet.</p>
       <ul>
         {unreached.map(({ name, phone, email, reference, locale }) => (
           <li>
@@ -35,7 +35,7 @@ export function PeopleTable({ people, label }: PeopleProps & { readonly label: s
             <th scope="col">Kontakt</th>
             <th scope="col">Språk och tolk</th>
             <th scope="col">Behöver på plats</th>
-            <th scope="col">Mejl</th>
+            <th scope="col">Mejl och sms</th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +76,7 @@ function PersonRow(person: RosterPerson) {
         )}
       </td>
       <td>{needs.length === 0 ? 'Inget' : needs.join(', ')}</td>
-      <td>{mailWords(person)}</td>
+      <td>{messageWords(person)}</td>
     </tr>
   );
 }
@@ -93,14 +93,28 @@ const toApplicant = {
   waiting: 'till personen: på väg',
   accepted: 'till personen: mottaget av mejlservern',
   overdue: 'till personen: har inte kommit fram',
+  stopped: 'till personen: skickas inte, den som läser adressen har sagt nej',
 } as const;
 
-function mailWords({ messages }: RosterPerson) {
+/** Accepted means that a provider has taken it over, not that a telephone shows it. */
+const textToApplicant = {
+  waiting: 'sms till personen: på väg',
+  accepted: 'sms till personen: skickat',
+  overdue: 'sms till personen: har inte gått att skicka',
+} as const;
+
+function messageWords({ messages }: RosterPerson) {
   return (
     <>
       {toUnit[messages.unit]}
       <br />
       {toApplicant[messages.applicant]}
+      {messages.text !== 'none' && (
+        <>
+          <br />
+          {textToApplicant[messages.text]}
+        </>
+      )}
     </>
   );
 }

@@ -11,13 +11,13 @@ interface QuestionProps {
 
 interface CancelSessionProps extends QuestionProps {
   readonly session: Pick<SessionRow, 'startsAt' | 'endsAt'>;
-  /** How many are booked, and how many of them gave no e-mail. */
+  /** How many are booked, and how many of them can neither be mailed nor texted. */
   readonly booked: number;
-  readonly withoutEmail: number;
+  readonly outOfReach: number;
 }
 
 /** Asks whether to cancel a session: it cannot be undone, and people are told at once. */
-export function CancelSession({ form, path, session, booked, withoutEmail }: CancelSessionProps) {
+export function CancelSession({ form, path, session, booked, outOfReach }: CancelSessionProps) {
   return (
     <>
       <h1>Ställa in mötet?</h1>
@@ -26,9 +26,12 @@ export function CancelSession({ form, path, session, booked, withoutEmail }: Can
       </p>
       <ul>
         <li>
-          {booked} har bokat. De som gav e-post får genast ett mejl på sitt språk, med andra tider.
+          {booked} har bokat. De som vi kan mejla eller sms:a får veta det på sitt språk: mejl
+          genast, med andra tider, och sms mellan 8 och 21.
         </li>
-        <li>{withoutEmail} gav ingen e-post. Dem måste ni ringa; de står överst i listan.</li>
+        <li>
+          {outOfReach} kan vi varken mejla eller sms:a. Dem måste ni ringa; de står överst i listan.
+        </li>
         <li>Ingen kan boka mötet mer. Det går inte att ångra här.</li>
         <li>Socialsekreterarna får inte veta det härifrån.</li>
       </ul>

@@ -17,6 +17,8 @@ export interface RosterPerson {
   readonly isCancelled: boolean;
   /** Whether the unit has said that it has the booking as it is now. */
   readonly isSeen: boolean;
+  /** Whether news can be mailed or texted. */
+  readonly canBeTold: boolean;
   readonly messages: MyBookingProps['messages'];
   /** There is something to tell that no message has told or will tell. */
   readonly mustBePhoned: boolean;
@@ -45,6 +47,10 @@ export interface RosterProps {
   /** Whether it can still be closed or cancelled. */
   readonly canDecide: boolean;
   readonly people: readonly RosterPerson[];
+  /** References of those who have been offered a seat and have not answered. */
+  readonly offered: readonly string[];
+  /** How many parties wait for a seat. */
+  readonly waiting: number;
   /** `shown` names the bookings that are new to the unit, as they are on this page. */
   readonly seen: RosterForm & { readonly shown: string };
   readonly close: RosterForm;

@@ -1,0 +1,110 @@
+import { expect } from 'vitest';
+import { remindersFor } from '../../src/domain/booking/reminders.ts';
+import { succeeded } from '../../src/domain/result.ts';
+import { toUtc } from '../../src/domain/time.ts';
+import { keepLine } from '../booking/keep-line.ts';
+import { giveUpAfter, shifted } from '../outbox/schedule.ts';
+import { statement } from '../storage/database.ts';
+import { act, seats } from './booking-life.ts';
+import type { Life } from './booking-life.ts';
+import { BookingModel } from './booking-model.ts';
+import type { ModelBooking } from './booking-model.ts';
+import { brokenCounters, idleSeats, messagesOf, wronglyTold } from './books-and-rows.ts';
+import { dayOf } from './histories.ts';
+import type { Action } from './histories.ts';
+import { deliverDue } from './make-outage.ts';
+import type { TestServices } from './make-services.ts';
+
+/** One thing after the other: every answer is the model's, and in the end everybody is where the model has them. */
+export async function liveThrough(life: Life, actions: readonly Action[]): Promise<void> {
+  const { services } = life;
+  const model = new BookingModel(seats, services.clock());
+  for (const action of actions) {
+    expect(await act(life, action), JSON.stringify(action)).toBe(expected(model, action));
+    await expectSound(life);
+  }
+  const rows = await services.database.query(
+    statement('SELECT id, session_id, state FROM booking'),
+  );
+  const found = new Map(rows.map((row) => [row['id'], [row['session_id'], row['state']]]));
+  expect(found.size).toBe(model.bookings.length);
+  await deliverAll(life);
+  for (const booking of model.bookings) {
+    const id = life.placed[booking.index] ?? '';
+    expect(found.get(id)).toEqual([booking.session.id, booking.state]);
+    await expectAccountedFor(services, booking, id);
+  }
+}
+
+/** Groups of things done at once: after each, all is sound, and in the end every message has ended. */
+export async function liveCrowded(
+  life: Life,
+  groups: readonly (readonly Action[])[],
+): Promise<void> {
+  for (const actions of groups) {
+    await Promise.all(actions.map((action) => act(life, action)));
+    await keepLine(life.services);
+    await expectSound(life);
+  }
+  await deliverAll(life);
+}
+
+function expected(model: BookingModel, action: Action): string {
+  switch (action.does) {
+    case 'book':
+      return model.book(action);
+    case 'cancel':
+      return model.cancel(action.booking);
+    case 'move':
+      return model.move(action.booking, action.session);
+    case 'accept':
+      return model.accept(action.booking);
+    case 'leave':
+      return model.leave(action.booking);
+    case 'resize':
+    case 'cancelSession':
+    case 'restoreSession':
+    case 'moveSession':
+      return model.change(action);
+    case 'pass':
+      return model.pass(action.hours);
+    case 'repeat':
+    case 'deliver':
+      return 'ok';
+  }
+}
+
+/** Counters are the seats of rows, no seat is idle while somebody it fits waits, and all is told that has happened. */
+async function expectSound({ services: { database, clock } }: Life): Promise<void> {
+  expect(await brokenCounters(database)).toEqual([]);
+  expect(await idleSeats(database, toUtc(clock()))).toEqual([]);
+  expect(await wronglyTold(database)).toEqual([]);
+}
+
+/** Sends all that waits, after which every message must be accepted, planned or dropped. */
+async function deliverAll({ services }: Life): Promise<void> {
+  services.relay.answer = succeeded(undefined);
+  services.pass(60 * 60_000);
+  await deliverDue(services);
+  // In a crowd days pass while mail does not work, after which a message is given up.
+  const recent = `coalesce(due_at, created_at) > '${shifted(services.clock(), -giveUpAfter)}'`;
+  expect(await services.count('message', `state = 'waiting'`)).toBe(0);
+  expect(await services.count('message', `state = 'failed' AND ${recent}`)).toBe(0);
+}
+
+async function expectAccountedFor(services: TestServices, booking: ModelBooking, id: string) {
+  const messages = await messagesOf(services.database, id);
+  const has = (message: string) => messages.filter((one) => one === message).length;
+  const { session, state, mail } = booking;
+  const isCancelled = state === 'cancelled';
+  expect(has('unitRequest accepted')).toBe(isCancelled || state === 'booked' ? 1 : 0);
+  expect(has('unitCancellation accepted')).toBe(isCancelled ? 1 : 0);
+  expect(has('unitMove accepted')).toBe(booking.moves);
+  expect(has('applicantCancellation accepted')).toBe(isCancelled && mail ? 1 : 0);
+  const ended = ['offerEnded', 'waitEnded', 'waitCancelled'].map((kind) => has(`${kind} accepted`));
+  expect(ended.reduce((sum, one) => sum + one)).toBe(state === 'expired' ? 1 : 0);
+  const { startsAt } = dayOf(session.index, session.moves);
+  const isHeld = state === 'booked' && !session.isCancelled && mail;
+  const planned = messages.filter((one) => one.endsWith('planned'));
+  expect(planned).toHaveLength(isHeld ? remindersFor(startsAt, services.clock()).length : 0);
+}

@@ -1,0 +1,26 @@
+import { Marked } from './Marked.tsx';
+import type { ViewContext } from './types.ts';
+
+interface KeepProps extends Pick<ViewContext, 't'> {
+  /** Address of this page. */
+  readonly address: string;
+}
+
+/** How to keep the page of a booking: its address is the only key to it. */
+export function Keep({ t, address }: KeepProps) {
+  return (
+    <>
+      <h2>{t('booked.keep')}</h2>
+      <p>{t('booked.keepText')}</p>
+      <p class="screen-only">
+        <Marked text={t.marked('booked.print')} />
+      </p>
+      <p>
+        {t('booked.address')}:{' '}
+        <bdi dir="ltr" class="address">
+          {address}
+        </bdi>
+      </p>
+    </>
+  );
+}
