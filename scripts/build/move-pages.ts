@@ -1,7 +1,7 @@
 import { glob, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** `dist/sv/skal/form/index.html` → `build/shells/form.sv.html`: shells are for the function and are not published. */
+/** `dist/sv/skal/page/index.html` → `build/shells/page.sv.html`: shells are for the function and are not published. */
 export async function moveShells(site: string, shells: string): Promise<void> {
   await mkdir(shells, { recursive: true });
   for await (const file of glob('*/skal/*/index.html', { cwd: site })) {
