@@ -38,7 +38,7 @@ const facts = {
       'north',
       district.parse({
         name: 'North',
-        tile: { x: 0, y: 0, lines: ['North'] },
+        tile: { x: 0, y: 0, label: 'North' },
         parts: [],
         units: [
           { unit: 'near', who: 'all', confidence: 'document' },

@@ -74,7 +74,9 @@ function Offer(props: LineProps) {
       <h1>{t('offer.title', { count: party })}</h1>
       <p class="notice look">
         <span>
-          <strong>{t('offer.until', until)}.</strong> {t('offer.held')}
+          <strong>{t('offer.until', until)}</strong>
+          <br />
+          {t('offer.held')}
         </span>
       </p>
       <Ticket {...props} />

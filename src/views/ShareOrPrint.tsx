@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/strings.ts';
+import { Marked } from './Marked.tsx';
 import { QrCode } from './QrCode.tsx';
 import { ShortAddress } from './ShortAddress.tsx';
 
@@ -32,7 +33,9 @@ export function ShareOrPrint({ t, address, paper }: ShareProps) {
           <ul>
             <li>
               {/* iPhones want the ampersand, Android the question mark. */}
-              <a href={`sms:?&body=${text}`}>{t('share.sms')}</a>
+              <a href={`sms:?&body=${text}`}>
+                <Marked text={t.marked('share.sms')} />
+              </a>
             </li>
             <li>
               <a href={`mailto:?subject=${subject}&body=${text}`}>{t('share.mail')}</a>
@@ -43,7 +46,9 @@ export function ShareOrPrint({ t, address, paper }: ShareProps) {
               </li>
             )}
           </ul>
-          <p class="screen-only">{t('booked.print')}</p>
+          <p class="screen-only">
+            <Marked text={t.marked('booked.print')} />
+          </p>
         </div>
       </div>
     </>

@@ -10,6 +10,7 @@ import { noticeFile } from '../../src/domain/notice.ts';
 import { route } from '../../src/domain/route.ts';
 import { service } from '../../src/domain/service.ts';
 import { sessionSeries } from '../../src/domain/session-series.ts';
+import { givenNumber } from '../../src/domain/short-number.ts';
 import { site } from '../../src/domain/site.ts';
 import { contact, unit } from '../../src/domain/unit.ts';
 import { contentPaths, read } from './content-files.ts';
@@ -24,6 +25,7 @@ const schemas = {
   'facts/guide.yaml': guide,
   'facts/holes.yaml': z.record(z.string(), hole),
   'facts/notice.yaml': noticeFile,
+  'facts/numbers.yaml': z.array(givenNumber),
   'facts/site.yaml': site,
   'facts/sources.yaml': z.record(z.string(), source),
   'facts/contacts.yaml': z.record(z.string(), contact),
