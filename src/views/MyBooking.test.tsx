@@ -47,6 +47,12 @@ function textIn(locale: Locale, change: Change = {}) {
   return textOf(htmlIn(locale, change));
 }
 
+function ticket(change: Change) {
+  const found = htmlIn('sv', change).querySelector('dl');
+  if (!found) throw new Error('There is no ticket.');
+  return found;
+}
+
 function linksOf(root: ReturnType<typeof htmlIn>): string[] {
   return root.querySelectorAll('a').map((link) => attributeOf(link, 'href'));
 }
@@ -165,4 +171,16 @@ test('a cancelled booking promises no texts', () => {
   const messages = { unit: 'accepted', applicant: 'accepted', text: 'none' } as const;
   const shown = textIn('sv', { messages, canBeTexted: true, isCancelled: true });
   expect(shown).not.toContain(translator('sv')('booked.willText'));
+});
+
+test.each([
+  ['of a booking that holds', {}, 'ticket'],
+  ['of a cancelled booking', { isCancelled: true }, 'ticket sketch'],
+  [
+    'of a meeting that is called off',
+    { session: { ...base.session, state: 'cancelled' } },
+    'ticket sketch',
+  ],
+] as const)('the ticket %s looks as good as it is', (_which, change, wanted) => {
+  expect(attributeOf(ticket(change), 'class')).toBe(wanted);
 });

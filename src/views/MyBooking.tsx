@@ -9,13 +9,13 @@ import { Marked } from './Marked.tsx';
 
 /** My booking: made to be printed or photographed. Session and reference, never name or contact (design chapter 5). */
 export function MyBooking(props: MyBookingProps) {
-  const { t, locale, isCancelled } = props;
+  const { t, locale, session, isCancelled } = props;
   return (
     <>
       <ExampleNotice {...props} />
       <ChangeRefused {...props} />
       <Heading {...props} />
-      <Ticket {...props} />
+      <Ticket {...props} isValid={!isCancelled && session.state !== 'cancelled'} />
       {!isCancelled && <Wishes {...props} />}
       <Messages {...props} />
       {!isCancelled && <CannotCome {...props} />}

@@ -56,6 +56,7 @@ describe.each(standings)('my booking that is %s', (standing) => {
       const text = textOf(page(locale, { standing }));
       expect(text.startsWith(t('example.notice'))).toBe(true);
       expect(text).toContain('K7QM-3RXA');
+      expect(page(locale, { standing }).querySelector('.sketch')).not.toBeNull();
       // Not in the whole text: "you have no seat" holds "you have a seat" in Arabic.
       const title = textOf(page(locale, { standing }).querySelector('h1'));
       expect(title).not.toContain(t('booked.title'));

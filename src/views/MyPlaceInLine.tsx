@@ -50,7 +50,7 @@ function Waiting(props: LineProps) {
     <>
       <h1>{t('wait.title')}</h1>
       <p class="notice look">{t('wait.notSeat')}</p>
-      <Ticket {...props} />
+      <Ticket {...props} isValid={false} />
       <p>{t('wait.next')}</p>
       {party > 1 && <p>{t('wait.nextTwo')}</p>}
       {message !== 'none' && <p>{t(messageWords[message])}</p>}
@@ -79,7 +79,7 @@ function Offer(props: LineProps) {
           {t('offer.held')}
         </span>
       </p>
-      <Ticket {...props} />
+      <Ticket {...props} isValid={false} />
       <WhatBookingIs t={t} locale={locale} />
       <form method="post" action={paths.answer}>
         <input type="hidden" name="action" value={actionToken} />
@@ -116,7 +116,7 @@ function Over(props: OverProps) {
       <p>
         <a href={bookPath}>{t('booked.bookAgain')}</a>
       </p>
-      <Ticket {...props} />
+      <Ticket {...props} isValid={false} />
     </>
   );
 }

@@ -3,11 +3,16 @@ import { Marked } from './Marked.tsx';
 import { sessionDate, spokenLanguages, timeRange } from './session-words.ts';
 import type { BookingShown } from './types.ts';
 
+interface TicketProps extends BookingShown {
+  /** Whether it is one to go with. Otherwise it is drawn as a sketch, so that a photograph of it deceives nobody. */
+  readonly isValid?: boolean;
+}
+
 /** When, where and in which language, and the reference: what a person needs on the day. */
-export function Ticket(props: BookingShown) {
-  const { t, locale, session, reference, party } = props;
+export function Ticket(props: TicketProps) {
+  const { t, locale, session, reference, party, isValid = true } = props;
   return (
-    <dl class="ticket">
+    <dl class={isValid ? 'ticket' : 'ticket sketch'}>
       <dt>{t('booked.when')}</dt>
       <dd class="large">
         {sessionDate(props, session, 'withYear')}
