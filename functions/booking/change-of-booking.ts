@@ -19,12 +19,24 @@ export interface HeldBooking {
   readonly session: StoredSession;
 }
 
-/** Reads a booking with its session. Throws when it is gone: a booking is never deleted. */
-export async function readHeld({ database }: Pick<Needed, 'database'>, id: string) {
+/** Reads a booking with its session; undefined when it has been erased. */
+export async function findHeld(
+  { database }: Pick<Needed, 'database'>,
+  id: string,
+): Promise<HeldBooking | undefined> {
   const booking = await findBooking(database, id);
   const session = booking && (await findSession(database, booking.session_id));
-  if (!booking || !session) throw new Error('A booking that was there is gone.');
-  return { booking, session };
+  return booking && session && { booking, session };
+}
+
+/** The same of a booking that is there, and is not erased while it can be changed. Throws when it is gone. */
+export async function readHeld(
+  services: Pick<Needed, 'database'>,
+  id: string,
+): Promise<HeldBooking> {
+  const held = await findHeld(services, id);
+  if (!held) throw new Error('A booking that was there is gone.');
+  return held;
 }
 
 /** Until its meeting begins a booking can be changed; that of a meeting that is called off, all day. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { book, deliverDue } from '../testing/make-outage.ts';
 import { placeBooking } from '../booking/place-booking.ts';
 import { testForm } from '../testing/test-form.ts';
+import type { Statement } from '../storage/database.ts';
 import { forgetBooking } from './forget-booking.ts';
 import { day, makeUpkeep } from './make-upkeep.ts';
 
@@ -55,6 +56,25 @@ test('two who forget the same booking at once free its seat once', async () => {
   await book(services);
   const outcomes = await Promise.all([forget(reference), forget(reference)]);
   expect(outcomes.filter((outcome) => outcome?.isSeatFreed)).toHaveLength(1);
+  expect(await services.count('session', 'taken = 1')).toBe(1);
+});
+
+test('whoever forgets a booking at the very moment at which another does is told that it is gone', async () => {
+  const { services, forget, reference, folder } = await makeBooked();
+  await book(services);
+  let others = 0;
+  const database = {
+    ...services.database,
+    query: async (asked: Statement) => {
+      const rows = await services.database.query(asked);
+      if (asked.sql.includes('FROM booking WHERE id') && (others += 1) === 1)
+        await forget(reference);
+      return rows;
+    },
+  };
+  const late = { ...services, database, dataDir: folder };
+  expect(await forgetBooking(late, reference)).toBeUndefined();
+  expect(others).toBeGreaterThan(0);
   expect(await services.count('session', 'taken = 1')).toBe(1);
 });
 

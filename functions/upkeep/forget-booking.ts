@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { toUtc } from '../../src/domain/time.ts';
 import { leavingStatements } from '../booking/answer-offer.ts';
-import { endRow, findBooking } from '../booking/booking-store.ts';
-import { canChange, isDone, maxTries, readHeld } from '../booking/change-of-booking.ts';
+import { endRow } from '../booking/booking-store.ts';
+import { canChange, findHeld, isDone, maxTries } from '../booking/change-of-booking.ts';
 import type { HeldBooking } from '../booking/change-of-booking.ts';
 import { giveUpSeats } from '../booking/seats.ts';
 import { passOn } from '../booking/waiting-list.ts';
@@ -56,8 +56,8 @@ export async function forgetBooking(
 async function eraseNow(services: Needed, erasing: { id: string; newId: string }) {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const now = services.clock();
-    if (!(await findBooking(services.database, erasing.id))) return undefined;
-    const held = await readHeld(services, erasing.id);
+    const held = await findHeld(services, erasing.id);
+    if (!held) return undefined;
     const isSeatFreed = canChange(held, now) || held.booking.state === 'offered';
     const done = await isDone(services, [
       ...(await givingUp(services, held)),
