@@ -39,7 +39,7 @@ const kinds: readonly Kind[] = [
     exclude: [...benches, ...thorough, ...replacing],
     group: 0,
     workers: 2,
-    timeout: 10 * seconds,
+    timeout: 30 * seconds,
     isShared: true,
   },
   { name: 'replacing', include: replacing, group: 0, workers: 2, timeout: 10 * seconds },
