@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => worker.stop());
 
 // A few, since each question goes to another process and back: `npm run test:histories` leads more.
-process.env['HISTORIES'] ??= '20';
+process.env['HISTORIES'] ??= '10';
 
 // The lives of functions/booking/life.test.ts, led in D1.
 await import('../functions/booking/life.test.ts');
