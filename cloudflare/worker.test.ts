@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,6 +13,7 @@ import {
 } from '../tests/e2e/booking-steps.ts';
 import { openBrowser } from '../tests/e2e/browser.ts';
 import { bookAt, formOf } from '../tests/server/book-at.ts';
+import { freePort } from '../tests/server/free-port.ts';
 import { startMailServer } from '../tests/server/mail-server.ts';
 import { seatsAndBookings, storedRows } from './testing/stored-rows.ts';
 import { siteConfig, testSettings } from './testing/site-config.ts';
@@ -25,21 +24,11 @@ let worker: RunningWorker;
 let smtpPort = 0;
 
 beforeAll(async () => {
-  smtpPort = await portNobodyListensOn();
+  smtpPort = await freePort();
   worker = await startWorkerd((origin) => siteConfig(testSettings(origin, smtpPort)));
 });
 
 afterAll(() => worker.stop());
-
-async function portNobodyListensOn(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
-}
 
 const seatsSchema = z.object({
   sessions: z.array(z.object({ id: z.string(), seatsLeft: z.number(), state: z.string() })),

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
+import { freePort } from '../../tests/server/free-port.ts';
 
 export interface RunningWorker {
   /** `http://127.0.0.1:40123`. */
@@ -110,14 +110,4 @@ async function end(child: ChildProcess): Promise<void> {
   } catch {
     // Nothing of the group is left, as it should be.
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }

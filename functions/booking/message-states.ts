@@ -4,14 +4,9 @@ import { isBookingStopped } from '../mail-stop/mail-stops.ts';
 import { channels } from '../outbox/channels.ts';
 import type { Channel } from '../outbox/channels.ts';
 import { dueSince, messageStates } from '../outbox/message.ts';
-import {
-  applicantKinds,
-  isOneOf,
-  messageKinds,
-  unitBookingKinds,
-} from '../outbox/message-kinds.ts';
-import type { MessageKind } from '../outbox/message-kinds.ts';
+import { isOneOf, messageKinds, newsKinds, unitBookingKinds } from '../outbox/message-kinds.ts';
 import { overdueAfter, shifted } from '../outbox/schedule.ts';
+import { isPhoned } from '../roster/phoned.ts';
 import { isSeen } from '../roster/seen.ts';
 import { statement } from '../storage/database.ts';
 import type { Services } from '../services.ts';
@@ -25,15 +20,18 @@ const row = z.object({
 
 type Row = z.infer<typeof row>;
 
-/** What tells the applicant of the booking as it is now; a reminder tells nothing new. */
-const news: readonly MessageKind[] = applicantKinds.filter((kind) => !kind.startsWith('reminder'));
-
 const told = `
   SELECT kind, channel, state, ${dueSince} AS since FROM message
   WHERE booking_id = :bookingId AND state <> 'dropped'
   ORDER BY created_at, id`;
 
-const seenBooking = `SELECT id FROM booking WHERE id = :bookingId AND ${isSeen}`;
+const said = `
+  SELECT CASE WHEN ${isSeen} THEN 1 ELSE 0 END AS seen,
+    CASE WHEN ${isPhoned} THEN 1 ELSE 0 END AS phoned
+  FROM booking WHERE id = :bookingId`;
+
+/** What the unit has said of a booking on its roster. */
+const saidRow = z.object({ seen: z.number(), phoned: z.number() });
 
 /** From worst to best. */
 const shownStates: readonly MessageState[] = ['overdue', 'waiting', 'accepted'];
@@ -54,16 +52,19 @@ export async function messageStatesOf(
     .filter(({ kind }) => isOneOf(unitBookingKinds, kind))
     .map((one) => shownState(one, now));
   const newest = (channel: Channel) =>
-    rows.findLast((one) => one.channel === channel && news.includes(one.kind));
+    rows.findLast((one) => one.channel === channel && isOneOf(newsKinds, one.kind));
   const shown = (one: Row | undefined) => (one === undefined ? 'none' : shownState(one, now));
   const mail = newest('mail');
   const isStopped = mail?.state === 'stopped' || (await isBookingStopped(services, bookingId));
-  const seen = await database.query(statement(seenBooking, { bookingId }));
+  const [byUnit] = z.array(saidRow).parse(await database.query(statement(said, { bookingId })));
   return {
     unit:
-      seen.length > 0 ? 'seen' : (shownStates.find((state) => toUnit.includes(state)) ?? 'waiting'),
+      byUnit?.seen === 1
+        ? 'seen'
+        : (shownStates.find((state) => toUnit.includes(state)) ?? 'waiting'),
     applicant: isStopped ? 'stopped' : shown(mail),
     text: shown(newest('text')),
+    isPhoned: byUnit?.phoned === 1,
   };
 }
 

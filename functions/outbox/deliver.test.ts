@@ -155,12 +155,27 @@ test('my booking tells how far the messages have come', async () => {
   const services = await makeOutage();
   const [row] = await services.database.query(statement('SELECT id FROM booking'));
   const states = () => messageStatesOf(services, String(row?.['id']), services.clock());
-  expect(await states()).toEqual({ unit: 'waiting', applicant: 'none', text: 'none' });
+  expect(await states()).toEqual({
+    unit: 'waiting',
+    applicant: 'none',
+    text: 'none',
+    isPhoned: false,
+  });
   services.pass(24 * hour);
-  expect(await states()).toEqual({ unit: 'overdue', applicant: 'none', text: 'none' });
+  expect(await states()).toEqual({
+    unit: 'overdue',
+    applicant: 'none',
+    text: 'none',
+    isPhoned: false,
+  });
   services.relay.answer = succeeded(undefined);
   await deliverDue(services);
-  expect(await states()).toEqual({ unit: 'accepted', applicant: 'none', text: 'none' });
+  expect(await states()).toEqual({
+    unit: 'accepted',
+    applicant: 'none',
+    text: 'none',
+    isPhoned: false,
+  });
 });
 
 test('after three days a message is given up but stays visible, and a restart tries it once more', async () => {

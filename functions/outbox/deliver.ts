@@ -138,18 +138,26 @@ function postponed(message: Message, problem: Problem, now: Date): Statement {
     (message.due_at ?? message.created_at) <= shifted(now, -giveUpAfter) ||
     isMistyped(message, problem) ||
     isFinal(problem);
+  const attempts = isAfterOutage(message, problem) ? 1 : message.attempts;
   return statement(
     `UPDATE message
-     SET state = :state, next_attempt_at = :next, leased_until = NULL, last_problem = :problem
+     SET state = :state, next_attempt_at = :next, leased_until = NULL, last_problem = :problem,
+       attempts = CAST(:attempts AS INTEGER)
      WHERE id = :id AND state = 'waiting' AND leased_until = :lease`,
     {
       id: message.id,
       state: isGivenUp ? 'failed' : 'waiting',
-      next: shifted(now, waitAfter(message.attempts)),
+      next: shifted(now, waitAfter(attempts)),
       problem,
+      attempts,
       lease: message.leased_until,
     },
   );
+}
+
+/** Whoever could not be reached answers again, and has its own reason: the waits begin anew, as short as at first. */
+function isAfterOutage({ last_problem }: Message, problem: Problem): boolean {
+  return last_problem === 'unreachable' && problem !== 'unreachable';
 }
 
 /** No later try would help today, and tomorrow is too late to be told by nobody: the unit must phone. */

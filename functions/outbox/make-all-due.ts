@@ -11,13 +11,14 @@ export const failedButRetried = `
 
 /**
  * Called at start: everything that waits is tried at once, and what a unit or the site's keepers never got is tried
- * once more. So an operator who has mended the mail, or the clock, restarts, and nothing else.
+ * once more; the waits between tries begin anew, as short as at first. So an operator who has mended the mail, or the clock, restarts, and nothing else.
  */
 export async function makeAllDue(database: Database, now: Date): Promise<void> {
   await database.batch([
     statement(
       `UPDATE message
        SET state = 'waiting', next_attempt_at = :now,
+         attempts = CASE WHEN attempts > 1 THEN 1 ELSE attempts END,
          leased_until = CASE WHEN leased_until > :farthestLease THEN NULL ELSE leased_until END
        WHERE state = 'waiting' OR (${failedButRetried})`,
       { now: toUtc(now), farthestLease: farthest(now).lease },

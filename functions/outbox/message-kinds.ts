@@ -26,6 +26,11 @@ export const applicantKinds = [
 
 export type ApplicantKind = (typeof applicantKinds)[number];
 
+/** What tells an applicant of the booking as it is now; a reminder tells nothing new. */
+export const newsKinds: readonly ApplicantKind[] = applicantKinds.filter(
+  (kind) => !kind.startsWith('reminder'),
+);
+
 /** Written to the unit about one booking. */
 export const unitBookingKinds = [
   'unitRequest',

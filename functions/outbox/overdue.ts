@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { toUtc } from '../../src/domain/time.ts';
+import { isPhoned } from '../roster/phoned.ts';
 import { isSeen } from '../roster/seen.ts';
 import type { Services } from '../services.ts';
 import { ConstraintViolation, statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
 import { applicantList, dueSince, enqueue } from './message.ts';
-import { unitBookingKinds } from './message-kinds.ts';
+import { newsKinds, unitBookingKinds } from './message-kinds.ts';
 import { overdueAfter, shifted } from './schedule.ts';
 
 type Needed = Pick<Services, 'database' | 'clock' | 'log'>;
@@ -17,6 +18,13 @@ const seenByUnit = `
   kind IN (${unitBookingList})
   AND EXISTS (SELECT 1 FROM booking WHERE booking.id = message.booking_id AND ${isSeen})`;
 
+const newsList = newsKinds.map((kind) => `'${kind}'`).join(', ');
+
+/** Whoever was phoned has been told what the message would say. */
+const toldByPhone = `
+  kind IN (${newsList})
+  AND EXISTS (SELECT 1 FROM booking WHERE booking.id = message.booking_id AND ${isPhoned})`;
+
 /**
  * Messages that somebody must care about while they are unsent. Not the operator's own notice, and nothing to an
  * applicant's address that its mail server refuses: anybody can mistype an address, and nobody could mend it.
@@ -27,7 +35,7 @@ const mattersUnsent = `
     kind IN (${applicantList})
     AND (state = 'failed' OR coalesce(last_problem, '') = 'refused')
   )
-  AND NOT (${seenByUnit})`;
+  AND NOT (${seenByUnit}) AND NOT (${toldByPhone})`;
 
 const refusedAddress = `
   kind IN (${applicantList}) AND state <> 'dropped' AND coalesce(last_problem, '') = 'refused'`;
@@ -70,7 +78,8 @@ const notToBeSent = `channel = 'text' AND coalesce(last_problem, '') IN ('ceilin
 export async function countFailed(database: Database): Promise<number> {
   return countOf(
     database,
-    `state = 'failed' AND NOT (${refusedAddress}) AND NOT (${seenByUnit}) AND NOT (${notToBeSent})`,
+    `state = 'failed' AND NOT (${refusedAddress}) AND NOT (${seenByUnit}) AND NOT (${toldByPhone})
+       AND NOT (${notToBeSent})`,
     {},
   );
 }
@@ -78,7 +87,7 @@ export async function countFailed(database: Database): Promise<number> {
 const untold = `${mattersUnsent} AND ${dueSince} <= :dayAgo AND operator_told_at IS NULL`;
 
 /**
- * Tells the operator of messages a day old, with one mail an incident: while a message that was told of still waits,
+ * Tells the operator of messages a day old, with one mail an incident: while a message that was told of still waits and matters,
  * later ones belong to the same incident. The notice goes through the outbox and so arrives when mail does again;
  * until then `/api/health` and the log tell.
  */
@@ -88,7 +97,11 @@ export async function tellOperator({ database, clock, log }: Needed): Promise<vo
   const count = await countOf(database, untold, { dayAgo });
   if (count === 0) return;
   const isOngoing =
-    (await countOf(database, `state = 'waiting' AND operator_told_at IS NOT NULL`, {})) > 0;
+    (await countOf(
+      database,
+      `${mattersUnsent} AND state = 'waiting' AND operator_told_at IS NOT NULL`,
+      {},
+    )) > 0;
   const told = statement(`UPDATE message SET operator_told_at = :now WHERE ${untold}`, {
     now,
     dayAgo,

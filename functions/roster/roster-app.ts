@@ -7,8 +7,10 @@ import type { Services } from '../services.ts';
 import {
   postDecision,
   postLeave,
+  postPhoned,
   postRenew,
   postSeen,
+  postUnphoned,
   showCancel,
   showCsv,
   showRenew,
@@ -37,6 +39,8 @@ export function rosterApp(services: Services): Hono {
   app.post('/:key/kod/', postAskForCode(services));
   app.post('/:key/kod/:code/', postCode(services));
   app.post(`/:key/${places.seen}/`, postSeen(services));
+  app.post(`/:key/${places.phoned}/`, postPhoned(services));
+  app.post(`/:key/${places.unphoned}/`, postUnphoned(services));
   for (const decision of ['close', 'open', 'cancel'] as const) {
     app.post(`/:key/${places[decision]}/`, postDecision(services, decision));
   }

@@ -14,8 +14,10 @@ const person: RosterPerson = {
   isCancelled: false,
   isSeen: false,
   canBeTold: true,
-  messages: { unit: 'accepted', applicant: 'accepted', text: 'none' },
+  messages: { unit: 'accepted', applicant: 'accepted', text: 'none', isPhoned: false },
   mustBePhoned: false,
+  phonedAt: '',
+  shown: '',
 };
 
 const nameCell = (name: string) =>
@@ -29,6 +31,12 @@ test('a table has a heading and a row for everyone who is coming, for Swedish sp
   expect(csv.split('\r\n')).toHaveLength(3);
   expect(csv).toContain(
     '"070-174 06 05";"asa@example.org";"2";"Svenska";"";"Hörslinga, En väg in utan trappsteg"',
+  );
+});
+
+test('a call is told with its local time, in a form that sorts', () => {
+  expect(rosterCsv([{ ...person, phonedAt: '2026-11-30T23:05:00.000Z' }])).toContain(
+    '"";"2026-12-01 00:05"\r\n',
   );
 });
 

@@ -1,3 +1,5 @@
+import { localDateAt } from '../../src/domain/time.ts';
+import { formatTime } from '../../src/i18n/dates.ts';
 import type { RosterPerson } from '../../src/views/roster/types.ts';
 
 /** Excel reads UTF-8 only when it is told so. */
@@ -19,6 +21,7 @@ const columns: readonly (readonly [heading: string, value: (person: RosterPerson
   ['Önskar tolk', ({ interpreter }) => interpreter],
   ['Behöver på plats', ({ needs }) => needs.join(', ')],
   ['Måste ringas', ({ mustBePhoned }) => (mustBePhoned ? 'ja' : '')],
+  ['Uppringd', ({ phonedAt }) => localMoment(phonedAt)],
 ];
 
 /**
@@ -33,6 +36,11 @@ export function rosterCsv(people: readonly RosterPerson[]): string {
     row.map(cell).join(';'),
   );
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+}
+
+/** `2026-11-23 14:05`, which a spreadsheet can sort; empty of nothing. */
+function localMoment(utc: string): string {
+  return utc === '' ? '' : `${localDateAt(new Date(utc))} ${formatTime(utc)}`;
 }
 
 function cell(text: string): string {

@@ -24,6 +24,31 @@ describe('we have these', () => {
   });
 });
 
+describe('a person who was phoned', () => {
+  test('is ticked off with the time, in the table to take along too, and can be put back', async () => {
+    const unit = await makeUnit();
+    await book(unit.services, { email: '' });
+    await unit.logIn();
+    const cancel = `${unit.path}stall-in/`;
+    await unit.press(cancel, {}, cancel);
+    const listed = async () =>
+      (await unit.page(unit.path))
+        .querySelectorAll('li')
+        .filter((item) => item.querySelector('form') !== null)
+        .map((item) => textOf(item));
+    const table = async () => (await unit.get(`${unit.path}lista.csv`)).text();
+    expect(await listed()).toEqual([expect.stringMatching(/^Åsa Påhittad.*Uppringd$/)]);
+    expect((await unit.press(`${unit.path}uppringd/`, {}, unit.path)).status).toBe(303);
+    expect(await listed()).toEqual([
+      expect.stringMatching(/^Åsa Påhittad.*måndag 23 november kl./),
+    ]);
+    expect(await table()).toMatch(/"";"2026-11-23 \d\d:\d\d"\r\n$/);
+    await unit.press(`${unit.path}inte-uppringd/`, {}, unit.path);
+    expect(await listed()).toEqual([expect.stringMatching(/Uppringd$/)]);
+    expect(await table()).toMatch(/"ja";""\r\n$/);
+  });
+});
+
 describe('closing and cancelling', () => {
   test('a closed session takes no more bookings until it is opened again', async () => {
     const unit = await makeUnit();
@@ -80,6 +105,8 @@ describe('nothing happens', () => {
       '',
       'kod/',
       'sedda/',
+      'uppringd/',
+      'inte-uppringd/',
       'stang/',
       'oppna/',
       'stall-in/',

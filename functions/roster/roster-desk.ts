@@ -9,6 +9,7 @@ import { textOf } from '../http/posted-fields.ts';
 import type { Services } from '../services.ts';
 import { changeSession } from './change-session.ts';
 import type { SessionDecision } from './change-session.ts';
+import { markPhoned, unmarkPhoned } from './phoned.ts';
 import { dropLogin, keepLogin } from './roster-cookie.ts';
 import { rosterCsv } from './roster-csv.ts';
 import { askForCodePage } from './roster-door.ts';
@@ -44,6 +45,23 @@ export function showCsv(services: Services): Handler {
 export function postSeen(services: Services): Handler {
   return withForm(services, 'seen', async ({ c, session, path }, fields) => {
     await markSeen(services.database, session.id, textOf(fields, 'shown'));
+    return c.redirect(path, 303);
+  });
+}
+
+/** `POST …/uppringd/`: somebody whom no message has reached was phoned. */
+export function postPhoned(services: Services): Handler {
+  return withForm(services, 'phoned', async ({ c, session, path }, fields) => {
+    const { database, clock } = services;
+    await markPhoned(database, session.id, textOf(fields, 'shown'), toUtc(clock()));
+    return c.redirect(path, 303);
+  });
+}
+
+/** `POST …/inte-uppringd/`: that was a mistake. */
+export function postUnphoned(services: Services): Handler {
+  return withForm(services, 'unphoned', async ({ c, session, path }, fields) => {
+    await unmarkPhoned(services.database, session.id, textOf(fields, 'shown'));
     return c.redirect(path, 303);
   });
 }

@@ -17,6 +17,8 @@ import type { Visit } from './roster-visit.ts';
 /** What can be done below the address of a roster. */
 export const places = {
   seen: 'sedda',
+  phoned: 'uppringd',
+  unphoned: 'inte-uppringd',
   close: 'stang',
   open: 'oppna',
   cancel: 'stall-in',
@@ -31,7 +33,7 @@ export async function rosterPage(services: Services, visit: Visit): Promise<stri
   const { people, offered, unseen } = await rosterPeople(services, session);
   const now = toUtc(clock());
   const row = toSessionRow(session, now);
-  const form = (action: 'seen' | 'close' | 'open' | 'leave') =>
+  const form = (action: 'seen' | 'phoned' | 'unphoned' | 'close' | 'open' | 'leave') =>
     formOf(services, visit, action, places[action]);
   const view = h(Roster, {
     unitName: unitNamesOf(catalogue).get(session.unit) ?? session.unit,
@@ -44,6 +46,8 @@ export async function rosterPage(services: Services, visit: Visit): Promise<stri
     offered,
     waiting: await countWaiting(services.database, session.id),
     seen: { ...(await form('seen')), shown: unseen },
+    phoned: await form('phoned'),
+    unphoned: await form('unphoned'),
     close: await form('close'),
     open: await form('open'),
     leave: await form('leave'),

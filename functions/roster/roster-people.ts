@@ -13,7 +13,9 @@ import { isReached } from '../outbox/channels.ts';
 import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
-import { seenAt, shownField } from './seen.ts';
+import { phonedAt } from './phoned.ts';
+import { seenAt } from './seen.ts';
+import { shownField } from './shown.ts';
 
 const ui = translator(sourceLocale);
 
@@ -35,6 +37,7 @@ export async function rosterPeople(
   const bookings = all.filter(({ state }) => state === 'booked' || state === 'cancelled');
   const offered = all.filter(({ state }) => state === 'offered');
   const seen = await seenAt(database, session.id);
+  const phoned = await phonedAt(database, session.id);
   const lastNews = await lastNewsOf(database, session.id);
   const people = await Promise.all(
     bookings.map(async (booking) => {
@@ -53,7 +56,9 @@ export async function rosterPeople(
         isCancelled: booking.state === 'cancelled',
         isSeen: seen.has(booking.id),
         messages,
-        mustBePhoned: isUnreached(booking, messages, lastNews),
+        mustBePhoned: !phoned.has(booking.id) && isUnreached(booking, messages, lastNews),
+        phonedAt: phoned.get(booking.id) ?? '',
+        shown: shownField([booking]),
       };
     }),
   );

@@ -3,7 +3,17 @@ import type { Keyring } from '../sealing/keyring.ts';
 
 /** What the forms on a roster's pages do. */
 export type RosterAction =
-  'links' | 'code' | 'try' | 'seen' | 'close' | 'open' | 'cancel' | 'renew' | 'leave';
+  | 'links'
+  | 'code'
+  | 'try'
+  | 'seen'
+  | 'phoned'
+  | 'unphoned'
+  | 'close'
+  | 'open'
+  | 'cancel'
+  | 'renew'
+  | 'leave';
 
 /** What an action is done to, and by whom: `session` is its id, `login` the value of the cookie; empty when there is none. */
 export interface Bound {

@@ -5,7 +5,8 @@ import { messageStatesOf } from '../booking/message-states.ts';
 import { countFailed, countOverdue, oldestUnsent } from '../outbox/overdue.ts';
 import { book, deliverDue, makeOutage } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
-import { markSeen, seenAt, shownField } from './seen.ts';
+import { markSeen, seenAt } from './seen.ts';
+import { shownField } from './shown.ts';
 
 const session = 'kista-sv-2026-12-01';
 

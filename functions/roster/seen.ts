@@ -1,18 +1,10 @@
 import * as z from 'zod/mini';
-import type { StoredBooking } from '../booking/booking-store.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
+import { isAsShown, shownIn } from './shown.ts';
 
 /** Condition of a booking that its unit has seen as it is now: what has changed since is new to it again. */
 export const isSeen = 'booking.seen_sequence = booking.sequence';
-
-/** A booking as a page showed it. */
-type Shown = Pick<StoredBooking, 'id' | 'sequence'>;
-
-/** The bookings of a page as one field of its form. */
-export function shownField(bookings: readonly Shown[]): string {
-  return bookings.map(({ id, sequence }) => `${id}.${String(sequence)}`).join(' ');
-}
 
 /**
  * Marks bookings of a session as seen by its unit, exactly as they were shown: one that came or changed since then is
@@ -23,15 +15,12 @@ export async function markSeen(
   sessionId: string,
   field: string,
 ): Promise<void> {
-  const statements = field.split(' ').flatMap((one) => {
-    const [, id = '', sequence = ''] = /^([\w-]+)\.(\d{1,9})$/.exec(one) ?? [];
-    if (id === '') return [];
-    return statement(
-      `UPDATE booking SET seen_sequence = sequence
-       WHERE id = :id AND session_id = :sessionId AND sequence = CAST(:sequence AS INTEGER)`,
-      { id, sessionId, sequence: Number(sequence) },
-    );
-  });
+  const statements = shownIn(field).map((shown) =>
+    statement(`UPDATE booking SET seen_sequence = sequence WHERE ${isAsShown}`, {
+      ...shown,
+      sessionId,
+    }),
+  );
   if (statements.length > 0) await database.batch(statements);
 }
 

@@ -5,7 +5,8 @@ import { book, deliverDue } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
 import type { TestServices } from '../testing/make-services.ts';
 import { changeSession } from './change-session.ts';
-import { markSeen, shownField } from './seen.ts';
+import { markSeen } from './seen.ts';
+import { shownField } from './shown.ts';
 import { tellOfUnseen } from './tell-of-unseen.ts';
 
 const session = 'kista-sv-2026-12-01';

@@ -1,11 +1,15 @@
 import { failed, succeeded } from '../../src/domain/result.ts';
 import type { Result } from '../../src/domain/result.ts';
+import { toUtc } from '../../src/domain/time.ts';
 import { acceptOffer, leaveLine } from '../booking/answer-offer.ts';
+import { findBooking } from '../booking/booking-store.ts';
 import { cancelBooking } from '../booking/cancel-booking.ts';
 import { keepLine } from '../booking/keep-line.ts';
 import { moveBooking } from '../booking/move-booking.ts';
 import { placeBooking } from '../booking/place-booking.ts';
 import { syncSessions } from '../booking/sync-sessions.ts';
+import { markPhoned } from '../roster/phoned.ts';
+import { shownField } from '../roster/shown.ts';
 import { dayOf, later, sessionIds } from './histories.ts';
 import type { Action } from './histories.ts';
 import { openForLife } from './life-database.ts';
@@ -74,6 +78,14 @@ async function repeatIn({ services, forms }: Life, index: number): Promise<strin
   return again.ok && again.value.isRepeat ? 'ok' : 'a second booking';
 }
 
+/** The unit says of whoever booked that they were phoned, as its roster shows them. */
+async function phoneIn({ services: { database, clock } }: Life, id: string): Promise<string> {
+  const booking = await findBooking(database, id);
+  if (!booking) return 'gone';
+  await markPhoned(database, booking.session_id, shownField([booking]), toUtc(clock()));
+  return 'ok';
+}
+
 async function changeFacts(life: Life, action: Action & { session: number }): Promise<string> {
   const facts = life.facts[action.session] as Facts;
   if (action.does === 'resize') facts.seats = action.seats;
@@ -103,6 +115,8 @@ export async function act(life: Life, action: Action): Promise<string> {
       return chosen ? answerOf(await acceptOffer(services, chosen)) : 'ok';
     case 'leave':
       return chosen ? answerOf(await leaveLine(services, chosen)) : 'ok';
+    case 'phone':
+      return chosen ? phoneIn(life, chosen) : 'ok';
     case 'pass':
       services.pass(later(services.clock(), action.hours).getTime() - services.clock().getTime());
       await keepLine(services);

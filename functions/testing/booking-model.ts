@@ -22,6 +22,10 @@ export interface ModelBooking {
   /** Until when it can answer an offer (ISO UTC). */
   until: string;
   moves: number;
+  /** Whether it was phoned about what it is now. */
+  phoned: boolean;
+  /** Whether something has happened to its session that nobody has told, since there was no channel for it. */
+  untold: boolean;
 }
 
 /** What ought to be true, kept in plain variables. Every action gives what its answer must be. */
@@ -53,7 +57,8 @@ export class BookingModel {
     if (isFull && !mail) return 'unreachable';
     const index = this.bookings.length;
     const state = isFull ? 'waiting' : 'booked';
-    this.bookings.push({ index, party, mail, session: at, state, until: '', moves: 0 });
+    const fresh = { until: '', moves: 0, phoned: false, untold: false };
+    this.bookings.push({ index, party, mail, session: at, state, ...fresh });
     return state;
   }
 
@@ -76,6 +81,8 @@ export class BookingModel {
     const left = booking.session;
     booking.session = this.at(to);
     booking.moves += 1;
+    booking.phoned = false;
+    booking.untold = false;
     this.#passOn(left);
     return 'ok';
   }
@@ -86,6 +93,15 @@ export class BookingModel {
     if (booking.state === 'cancelled') return 'ended';
     if (booking.state !== 'offered') return 'offerEnded';
     booking.state = 'booked';
+    booking.phoned = false;
+    return 'ok';
+  }
+
+  phone(index: number): string {
+    const booking = this.#chosen(index);
+    if (!booking) return 'ok';
+    booking.phoned = true;
+    booking.untold = false;
     return 'ok';
   }
 
@@ -101,6 +117,7 @@ export class BookingModel {
   /** The facts change, or its unit decides. */
   change(action: Extract<Action, { session: number }>): string {
     const session = this.at(action.session);
+    if (isNews(action, session)) this.#tell(session);
     if (action.does === 'resize') session.seats = action.seats;
     if (action.does === 'restoreSession') session.isCancelled = false;
     if (action.does === 'moveSession') session.moves += 1;
@@ -131,6 +148,14 @@ export class BookingModel {
 
   #chosen(index: number): ModelBooking | undefined {
     return this.bookings[index % Math.max(this.bookings.length, 1)];
+  }
+
+  #tell(session: ModelSession): void {
+    for (const one of this.bookings) {
+      if (one.session !== session || one.state !== 'booked') continue;
+      one.phoned = false;
+      one.untold = !one.mail;
+    }
   }
 
   #inLine(session: ModelSession): ModelBooking[] {
@@ -176,4 +201,10 @@ export class BookingModel {
     if (left >= party) return undefined;
     return left > 0 ? 'fullForTwo' : 'full';
   }
+}
+
+/** Whether people are told of a change: while a session is called off, only that matters. */
+function isNews({ does }: Action, { isCancelled }: ModelSession): boolean {
+  if (does === 'restoreSession') return isCancelled;
+  return (does === 'cancelSession' || does === 'moveSession') && !isCancelled;
 }

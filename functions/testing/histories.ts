@@ -10,7 +10,7 @@ export type Action =
       /** Whether the party would rather wait than be refused. */
       readonly wait: boolean;
     }
-  | { readonly does: 'repeat' | 'cancel' | 'accept' | 'leave'; readonly booking: number }
+  | { readonly does: 'repeat' | 'cancel' | 'accept' | 'leave' | 'phone'; readonly booking: number }
   | { readonly does: 'move'; readonly booking: number; readonly session: number }
   | { readonly does: 'cancelSession' | 'restoreSession' | 'moveSession'; readonly session: number }
   | { readonly does: 'resize'; readonly session: number; readonly seats: number }
@@ -61,6 +61,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
         'cancel' as const,
         'accept' as const,
         'leave' as const,
+        'phone' as const,
       ),
       booking,
     }),

@@ -2,8 +2,12 @@ import { expect } from 'vitest';
 import { remindersFor } from '../../src/domain/booking/reminders.ts';
 import { succeeded } from '../../src/domain/result.ts';
 import { toUtc } from '../../src/domain/time.ts';
+import type { RosterPerson } from '../../src/views/roster/types.ts';
 import { keepLine } from '../booking/keep-line.ts';
+import { allSessions } from '../booking/session-store.ts';
 import { giveUpAfter, shifted } from '../outbox/schedule.ts';
+import { rosterPeople } from '../roster/roster-people.ts';
+import { shownIn } from '../roster/shown.ts';
 import { statement } from '../storage/database.ts';
 import { act, seats } from './booking-life.ts';
 import type { Life } from './booking-life.ts';
@@ -29,11 +33,34 @@ export async function liveThrough(life: Life, actions: readonly Action[]): Promi
   const found = new Map(rows.map((row) => [row['id'], [row['session_id'], row['state']]]));
   expect(found.size).toBe(model.bookings.length);
   await deliverAll(life);
+  const roster = await rosterOf(life);
   for (const booking of model.bookings) {
     const id = life.placed[booking.index] ?? '';
     expect(found.get(id)).toEqual([booking.session.id, booking.state]);
     await expectAccountedFor(services, booking, id);
+    expectOnRoster(roster, booking, id);
   }
+}
+
+/** All whom the units see, by the id of their bookings. */
+async function rosterOf({ services }: Life): Promise<ReadonlyMap<string, RosterPerson>> {
+  const rosters = await Promise.all(
+    (await allSessions(services.database)).map((session) => rosterPeople(services, session)),
+  );
+  const people = rosters.flatMap((one) => one.people);
+  return new Map(people.map((person) => [shownIn(person.shown)[0]?.id ?? '', person]));
+}
+
+/** Whoever could not be told is on the roster to be phoned, and whoever was phoned is not. */
+function expectOnRoster(
+  roster: ReadonlyMap<string, RosterPerson>,
+  { state, phoned, untold }: ModelBooking,
+  id: string,
+): void {
+  if (state !== 'booked') return;
+  const person = roster.get(id);
+  expect(person?.phonedAt !== '').toBe(phoned);
+  if (untold || phoned) expect(person?.mustBePhoned).toBe(untold);
 }
 
 /** Groups of things done at once: after each, all is sound, and in the end every message has ended. */
@@ -61,6 +88,8 @@ function expected(model: BookingModel, action: Action): string {
       return model.accept(action.booking);
     case 'leave':
       return model.leave(action.booking);
+    case 'phone':
+      return model.phone(action.booking);
     case 'resize':
     case 'cancelSession':
     case 'restoreSession':

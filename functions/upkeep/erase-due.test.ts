@@ -2,12 +2,15 @@ import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failed } from '../../src/domain/result.ts';
+import { toUtc } from '../../src/domain/time.ts';
 import { createApp } from '../app.ts';
 import { placeBooking } from '../booking/place-booking.ts';
 import { takeFeedback } from '../feedback/take-feedback.ts';
+import { markPhoned } from '../roster/phoned.ts';
 import { checkKey } from '../sealing/check-key.ts';
 import { readSettings } from '../settings.ts';
 import { statement } from '../storage/database.ts';
+import { booked } from '../testing/booked.ts';
 import { book, deliverDue } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
 import { testCatalogue, testSession } from '../testing/test-catalogue.ts';
@@ -64,6 +67,17 @@ describe('a booking is erased', () => {
       },
     ]);
     expect(await services.count('session', 'taken = 1')).toBe(1);
+  });
+
+  test('with the time at which somebody was phoned', async () => {
+    const { services, run } = await makeUpkeep();
+    const { id } = await booked(services);
+    await markPhoned(services.database, testSession().id, `${id}.0`, toUtc(services.clock()));
+    expect(await services.count('booking', 'phoned_at IS NOT NULL')).toBe(1);
+    services.pass(30 * day);
+    await run();
+    const isLeft = 'phoned_at IS NOT NULL OR phoned_sequence IS NOT NULL';
+    expect(await services.count('booking', isLeft)).toBe(0);
   });
 
   test('only once, by however many processes', async () => {

@@ -18,7 +18,7 @@ export function eraseBooking({ id, newId }: Erasing, now: string): Statement[] {
       `UPDATE booking
        SET erased_at = :now, person_sealed = '', token_sealed = '', content_mac = '', key_id = '',
          token_hash = :newId, reference = :newId, has_email = 0, has_text = 0,
-         changed_at = NULL, turn = NULL, offer_until = NULL, line_change = NULL,
+         changed_at = NULL, phoned_at = NULL, phoned_sequence = NULL, turn = NULL, offer_until = NULL, line_change = NULL,
          created_at = substr(created_at, 1, 10) || 'T00:00:00.000Z'
        WHERE id = :id AND erased_at IS NULL`,
       { id, newId, now },

@@ -19,7 +19,7 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
     place: 'Jobbtorg Kista',
     state: 'open',
   },
-  messages: { unit: 'waiting', applicant: 'waiting', text: 'none' },
+  messages: { unit: 'waiting', applicant: 'waiting', text: 'none', isPhoned: false },
   canBeTexted: false,
   party: 1,
   isCancelled: false,
@@ -80,8 +80,20 @@ test.each([
   expect(textIn('sv', { messages })).toContain(translator('sv')(key));
 });
 
+test.each(localeCodes)(
+  'somebody whom the unit has phoned is told so in %s, and not that a mail did not come',
+  (locale) => {
+    const t = translator(locale);
+    const messages = { ...base.messages, applicant: 'overdue' } as const;
+    expect(textIn(locale, { messages })).not.toContain(t('booked.phoned'));
+    const phoned = textIn(locale, { messages: { ...messages, isPhoned: true } });
+    expect(phoned).toContain(t('booked.phoned'));
+    expect(phoned).not.toContain(t('booked.mailOverdue'));
+  },
+);
+
 test('somebody without e-mail is told that all is on the page', () => {
-  const messages = { unit: 'accepted', applicant: 'none', text: 'none' } as const;
+  const messages = { unit: 'accepted', applicant: 'none', text: 'none', isPhoned: false } as const;
   expect(textIn('sv', { messages })).toContain(translator('sv')('booked.noMail'));
 });
 
@@ -120,7 +132,7 @@ describe.each(localeCodes)('my booking in %s', (locale) => {
 });
 
 test('somebody without e-mail is told to look at the page before going', () => {
-  const messages = { unit: 'accepted', applicant: 'none', text: 'none' } as const;
+  const messages = { unit: 'accepted', applicant: 'none', text: 'none', isPhoned: false } as const;
   expect(textIn('sv', { messages })).toContain(translator('sv')('booked.lookHere'));
   expect(textIn('sv')).not.toContain(translator('sv')('booked.lookHere'));
 });
@@ -130,11 +142,13 @@ test.each([
   ['accepted', 'booked.cancelledUnitAccepted'],
   ['overdue', 'booked.cancelledUnitOverdue'],
 ] as const)('a cancellation that is %s at the unit is called so', (unit, key) => {
-  const messages = { unit, applicant: 'accepted', text: 'none' } as const;
+  const messages = { unit, applicant: 'accepted', text: 'none', isPhoned: false } as const;
   expect(textIn('sv', { messages, isCancelled: true })).toContain(translator('sv')(key));
 });
 
-const texted = { messages: { unit: 'accepted', applicant: 'none', text: 'waiting' } } as const;
+const texted = {
+  messages: { unit: 'accepted', applicant: 'none', text: 'waiting', isPhoned: false },
+} as const;
 
 test.each([
   ['is on its way', 'waiting', 'booked.willText'],
@@ -151,7 +165,11 @@ test.each([
 test.each([
   ['no text could be sent', { ...texted.messages, text: 'overdue' }, true],
   ['texts were switched off', texted.messages, false],
-  ['nothing can be mailed', { ...texted.messages, applicant: 'overdue', text: 'none' }, false],
+  [
+    'nothing can be mailed',
+    { ...texted.messages, applicant: 'overdue', text: 'none', isPhoned: false },
+    false,
+  ],
 ] as const)('when %s, the page says to look at it before going', (_when, messages, canBeTexted) => {
   const shown = textIn('sv', { messages, canBeTexted });
   expect(shown).toContain(translator('sv')('booked.lookHere'));
@@ -159,7 +177,12 @@ test.each([
 });
 
 test('somebody with an address and a number is promised both', () => {
-  const messages = { unit: 'accepted', applicant: 'accepted', text: 'none' } as const;
+  const messages = {
+    unit: 'accepted',
+    applicant: 'accepted',
+    text: 'none',
+    isPhoned: false,
+  } as const;
   const shown = textIn('sv', { messages, canBeTexted: true });
   for (const key of ['booked.mailSent', 'booked.willText'] as const) {
     expect(shown).toContain(translator('sv')(key));
@@ -168,7 +191,12 @@ test('somebody with an address and a number is promised both', () => {
 });
 
 test('a cancelled booking promises no texts', () => {
-  const messages = { unit: 'accepted', applicant: 'accepted', text: 'none' } as const;
+  const messages = {
+    unit: 'accepted',
+    applicant: 'accepted',
+    text: 'none',
+    isPhoned: false,
+  } as const;
   const shown = textIn('sv', { messages, canBeTexted: true, isCancelled: true });
   expect(shown).not.toContain(translator('sv')('booked.willText'));
 });

@@ -115,7 +115,14 @@ function Messages(props: MyBookingProps) {
       <p>
         <Marked text={t.marked(toUnit[messages.unit])} />
       </p>
-      <p>{t(toApplicant[messages.applicant])}</p>
+      {messages.isPhoned && (
+        <p>
+          <Marked text={t.marked('booked.phoned')} />
+        </p>
+      )}
+      {!(messages.isPhoned && messages.applicant === 'overdue') && (
+        <p>{t(toApplicant[messages.applicant])}</p>
+      )}
       <Texts {...props} />
     </>
   );

@@ -153,4 +153,6 @@ export interface MessagesShown {
   readonly applicant: MessageState | 'none' | 'stopped';
   /** The text to the applicant; `none` when nothing was to be texted so far. */
   readonly text: MessageState | 'none';
+  /** The unit itself has said on its roster that it has phoned the person about the booking as it is. */
+  readonly isPhoned: boolean;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cancelBooking } from '../../functions/booking/cancel-booking.ts';
 import { moveBooking } from '../../functions/booking/move-booking.ts';
+import { isPhoned } from '../../functions/roster/phoned.ts';
 import { tellOfUnseen } from '../../functions/roster/tell-of-unseen.ts';
 import { statement } from '../../functions/storage/database.ts';
 import { migrate } from '../../functions/storage/migrate.ts';
@@ -67,6 +68,26 @@ export function unitContract(name: string, openAtOnce: OpenAtOnce): void {
       expect(await unit.services.count('message', `kind = 'sessionCancelled'`)).toBe(1);
       const page = await unit.page(unit.path);
       expect(page.querySelectorAll('.notice.wrong li')).toHaveLength(1);
+    });
+
+    test('ticks off whom it has phoned, once, until something changes', async () => {
+      const unit = await unitThere();
+      const { services } = unit;
+      const { id } = await booked(services, { email: '' });
+      await unit.logIn();
+      const cancel = `${unit.path}stall-in/`;
+      await unit.press(cancel, {}, cancel);
+      const fields = await unit.fieldsOf(`${unit.path}uppringd/`, unit.path);
+      await Promise.all([1, 2].map(() => unit.post(`${unit.path}uppringd/`, fields)));
+      expect(textOf(await unit.page(unit.path))).toContain('Uppringda (1)');
+      const first = `phoned_at = '${services.clock().toISOString()}' AND id = '${id}'`;
+      services.pass(day / 24);
+      await unit.post(`${unit.path}uppringd/`, fields);
+      expect(await services.count('booking', first)).toBe(1);
+      expect(await moveBooking(services, id, later.id)).toMatchObject({ ok: true });
+      expect(await services.count('booking', isPhoned)).toBe(0);
+      await unit.post(`${unit.path}uppringd/`, fields);
+      expect(await services.count('booking', isPhoned)).toBe(0);
     });
 
     test('that has not seen who comes is told of to the operator, once', async () => {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { CatalogueSession } from '../../src/domain/catalogue.ts';
+import { freePort } from './free-port.ts';
 
 const projectRoot = join(import.meta.dirname, '..', '..');
 const patience = 20_000;
@@ -83,15 +83,6 @@ export async function startServer(
     signal: (name) => child.kill(name),
     ended,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }
 
 async function inTime<Value>(promise: Promise<Value>, complaint: () => string): Promise<Value> {

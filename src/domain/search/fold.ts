@@ -10,7 +10,7 @@ const pairs = [
   'ckqkwvzsyi', // sounds of Swedish that are spelt in several ways
   'іиґгєе', // Ukrainian on a Russian keyboard
   'ةهىيیيېيےيکكگكەهہهھهپبچجژزڤفٱا', // Persian, Kurdish and Arabic keyboards
-  'ሠሰኀሐፀጸ', // Ethiopic letters that sound alike
+  'ሠሰሀሐኀሐፀጸዐአኸከኰከዀከቐቀቈቀቘቀጐገ', // rows of Ethiopic letters that are written for each other
 ].join('');
 
 const takenFor = new Map<string, string>();

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { parseHtml, textOf } from '../../../tests/built/html-tree.ts';
+import { attributeOf, parseHtml, textOf } from '../../../tests/built/html-tree.ts';
 import { translator } from '../../i18n/strings.ts';
 import { Roster } from './Roster.tsx';
 import { AskForCode, ChooseUnit, TypeCode } from './RosterDoor.tsx';
@@ -25,8 +25,10 @@ const person: RosterPerson = {
   isCancelled: false,
   isSeen: false,
   canBeTold: true,
-  messages: { unit: 'accepted', applicant: 'overdue', text: 'none' },
+  messages: { unit: 'accepted', applicant: 'overdue', text: 'none', isPhoned: false },
   mustBePhoned: true,
+  phonedAt: '',
+  shown: 'a.0',
 };
 
 const roster: RosterProps = {
@@ -48,6 +50,8 @@ const roster: RosterProps = {
   offered: ['P2WX-9KTB'],
   waiting: 3,
   seen: { ...form, shown: 'a.0' },
+  phoned: form,
+  unphoned: form,
   close: form,
   open: form,
   leave: form,
@@ -57,12 +61,19 @@ const roster: RosterProps = {
   others: [{ session: { startsAt: '2026-12-08T08:30:00Z', endsAt: '2026-12-08T10:00:00Z' }, path }],
 };
 
+/** The same when somebody has phoned the first of them. */
+const afterCall: RosterProps = {
+  ...roster,
+  people: [{ ...person, mustBePhoned: false, phonedAt: '2026-11-30T13:05:00.000Z' }],
+};
+
 const { session } = roster;
 const units = [{ slug: 'kista', name: 'Jobbtorg Kista' }];
 const t = translator('sv');
 
 const pages: readonly (readonly [name: string, view: VNode])[] = [
   ['roster', <Roster {...roster} />],
+  ['roster after a call', <Roster {...afterCall} />],
   ['roster of nobody', <Roster {...roster} people={[]} others={[]} canDecide={false} />],
   ['roster that its unit closed', <Roster {...roster} isClosedByUnit />],
   ['list of units', <ChooseUnit units={units} form={form} isSent />],
@@ -121,6 +132,26 @@ test('whom no message has reached stands first, with the number to call', () => 
   const text = textOf(parseHtml(render(<Roster {...roster} />)));
   expect(text.indexOf('Måste ringas (1)')).toBeLessThan(text.indexOf('De som kommer'));
   expect(text).toMatch(/Måste ringas \(1\).*070-174 06 05/);
+});
+
+test('each button of a call names its person, and begins with what it shows', () => {
+  for (const [props, label] of [
+    [roster, 'Uppringd'],
+    [afterCall, 'Inte uppringd ändå'],
+  ] as const) {
+    const buttons = parseHtml(render(<Roster {...props} />)).querySelectorAll('li button');
+    expect(buttons.map((button) => textOf(button))).toEqual([label]);
+    expect(attributeOf(buttons[0], 'aria-label')).toBe(`${label}: ${person.name}`);
+  }
+});
+
+test('who has been phoned stands below with the time, and in the table, which is printed', () => {
+  const tree = parseHtml(render(<Roster {...afterCall} />));
+  const moment = 'måndag 30 november kl. 14:05';
+  expect(textOf(tree)).not.toContain('Måste ringas');
+  expect(textOf(tree)).toMatch(/Uppringda \(1\).*De som kommer/);
+  expect(textOf(tree.querySelector('.screen-only'))).toContain(moment);
+  expect(textOf(tree.querySelector('tbody tr'))).toContain(`uppringd ${moment}`);
 });
 
 test('who waits is a number, and who has been offered a seat is not among those who come', () => {

@@ -1,11 +1,11 @@
 import { Moment } from './Moment.tsx';
 import { PostButton } from './PostButton.tsx';
-import { MustBePhoned, PeopleTable } from './RosterPeople.tsx';
+import { MustBePhoned, PeopleTable, Phoned } from './RosterPeople.tsx';
 import type { RosterProps } from './types.ts';
 
 /** Who is coming to a session, and what its unit can do about it. In Swedish, for those who receive them. */
 export function Roster(props: RosterProps) {
-  const { people, session, csvPath } = props;
+  const { people, session, csvPath, phoned, unphoned } = props;
   const label = session.state === 'cancelled' ? 'De som hade bokat' : 'De som kommer';
   const coming = people.filter(({ isCancelled }) => !isCancelled);
   const cancelled = people.filter(({ isCancelled }) => isCancelled);
@@ -13,7 +13,8 @@ export function Roster(props: RosterProps) {
     <>
       <h1>Informationsmöte – lista</h1>
       <Facts {...props} />
-      <MustBePhoned people={coming} />
+      <MustBePhoned people={coming} phoned={phoned} />
+      <Phoned people={coming} unphoned={unphoned} />
       <h2>
         {label} ({coming.length})
       </h2>

@@ -1,27 +1,59 @@
-import type { RosterPerson } from './types.ts';
+import { formatDate, formatTime } from '../../i18n/dates.ts';
+import { sourceLocale } from '../../i18n/locales.ts';
+import { PostButton } from './PostButton.tsx';
+import type { RosterForm, RosterPerson } from './types.ts';
 
 interface PeopleProps {
   readonly people: readonly RosterPerson[];
 }
 
 /** Those whom no message has reached and who have something to be told, before anything else. */
-export function MustBePhoned({ people }: PeopleProps) {
+export function MustBePhoned({ people, phoned }: PeopleProps & { readonly phoned: RosterForm }) {
   const unreached = people.filter(({ mustBePhoned }) => mustBePhoned);
   if (unreached.length === 0) return null;
   return (
     <section class="notice wrong">
       <h2>Måste ringas ({unreached.length})</h2>
-      <p>Inget mejl eller sms har nått de här personerna. Ring och berätta vad som gäller mötet.</p>
+      <p>
+        Inget mejl eller sms har nått de här personerna. Ring och berätta vad som gäller mötet.
+        Tryck ”Uppringd” när personen har fått veta det, så ringer ingen två gånger.
+      </p>
       <ul>
-        {unreached.map(({ name, phone, email, reference, locale }) => (
+        {unreached.map(({ name, phone, email, reference, locale, shown }) => (
           <li>
             <bdi>{name}</bdi>, {phone === '' ? <bdi>{email}</bdi> : phone} ({reference}, bokade på{' '}
             <bdi>{locale}</bdi>)
+            <PostButton {...phoned} label="Uppringd" about={name} fields={{ shown }} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Those who have been phoned since, and the way back from a mistake. On paper the table says it. */
+export function Phoned({ people, unphoned }: PeopleProps & { readonly unphoned: RosterForm }) {
+  const phoned = people.filter(({ phonedAt }) => phonedAt !== '');
+  if (phoned.length === 0) return null;
+  return (
+    <section class="panel screen-only">
+      <h2>Uppringda ({phoned.length})</h2>
+      <p>Ändras mötet eller bokningen igen måste de få veta det på nytt.</p>
+      <ul>
+        {phoned.map(({ name, reference, phonedAt, shown }) => (
+          <li>
+            <bdi>{name}</bdi> ({reference}), {momentOf(phonedAt)}
+            <PostButton {...unphoned} label="Inte uppringd ändå" about={name} fields={{ shown }} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `måndag 23 november kl. 14:05` */
+function momentOf(utc: string): string {
+  return `${formatDate(sourceLocale, utc)} kl. ${formatTime(utc)}`;
 }
 
 /** People as a table with a heading for every column and row. May be scrolled sideways where the screen is narrow. */
@@ -35,7 +67,7 @@ export function PeopleTable({ people, label }: PeopleProps & { readonly label: s
             <th scope="col">Kontakt</th>
             <th scope="col">Språk och tolk</th>
             <th scope="col">Behöver på plats</th>
-            <th scope="col">Mejl och sms</th>
+            <th scope="col">Mejl, sms och samtal</th>
           </tr>
         </thead>
         <tbody>
@@ -103,7 +135,7 @@ const textToApplicant = {
   overdue: 'sms till personen: har inte gått att skicka',
 } as const;
 
-function messageWords({ messages }: RosterPerson) {
+function messageWords({ messages, phonedAt }: RosterPerson) {
   return (
     <>
       {toUnit[messages.unit]}
@@ -113,6 +145,12 @@ function messageWords({ messages }: RosterPerson) {
         <>
           <br />
           {textToApplicant[messages.text]}
+        </>
+      )}
+      {phonedAt !== '' && (
+        <>
+          <br />
+          <strong>uppringd</strong> {momentOf(phonedAt)}
         </>
       )}
     </>

@@ -22,6 +22,10 @@ export interface RosterPerson {
   readonly messages: MyBookingProps['messages'];
   /** There is something to tell that no message has told or will tell. */
   readonly mustBePhoned: boolean;
+  /** When the unit said that it had phoned the person about the booking as it is (ISO UTC), or empty. */
+  readonly phonedAt: string;
+  /** Names the booking as it is on this page. */
+  readonly shown: string;
 }
 
 /** A form with one button: where it posts to, and what only this page can send. */
@@ -53,6 +57,9 @@ export interface RosterProps {
   readonly waiting: number;
   /** `shown` names the bookings that are new to the unit, as they are on this page. */
   readonly seen: RosterForm & { readonly shown: string };
+  /** Said of one person. */
+  readonly phoned: RosterForm;
+  readonly unphoned: RosterForm;
   readonly close: RosterForm;
   readonly open: RosterForm;
   readonly leave: RosterForm;
