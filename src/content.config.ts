@@ -7,6 +7,7 @@ import { guide } from './domain/guide.ts';
 import { hole } from './domain/hole.ts';
 import { noticeFile } from './domain/notice.ts';
 import { route } from './domain/route.ts';
+import { routine } from './domain/routine.ts';
 import { searchWords } from './domain/search/search-words.ts';
 import { service } from './domain/service.ts';
 import { sessionSeries } from './domain/session-series.ts';
@@ -52,6 +53,8 @@ export const collections = {
   units: defineCollection({ loader: facts('units'), schema: unit }),
   services: defineCollection({ loader: facts('services'), schema: service }),
   routes: defineCollection({ loader: facts('routes'), schema: route }),
+  // For staff, hence words and all, in Swedish only.
+  routines: defineCollection({ loader: facts('routines'), schema: routine }),
   sessions: defineCollection({ loader: facts('sessions'), schema: sessionSeries }),
   // Words that people search with, written anew in each language.
   searchWords: defineCollection({

@@ -43,13 +43,18 @@ const confirmation = z.strictObject({ by: z.enum(owners), on: z.coerce.date() })
 
 export type Confirmation = z.infer<typeof confirmation>;
 
+/** Who must confirm a file of facts, by when it is looked at again, and that it was confirmed. */
+export const answerable = {
+  confirmed: z.optional(confirmation),
+  owner: z.enum(owners),
+  review: z.coerce.date(),
+};
+
 /** What every fact file carries: where it comes from, what is unknown, who must confirm it and by when. */
 export const provenance = {
   sources: z.array(sourceRow).check(z.minLength(1)),
   unconfirmed: z._default(z.array(z.enum(unconfirmedCodes)), []),
-  confirmed: z.optional(confirmation),
-  owner: z.enum(owners),
-  review: z.coerce.date(),
+  ...answerable,
 };
 
 /** A document or public page that statements come from. */

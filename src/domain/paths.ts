@@ -76,9 +76,20 @@ export function shortPath(number: number): PagePath {
 
 /** Pages for district staff, in Swedish only. */
 export const staffPaths = {
+  routines: '/sv/personal/rutiner/',
   unconfirmed: '/sv/personal/obekraftat/',
   translations: '/sv/personal/oversattningar/',
 } as const satisfies Record<string, PagePath>;
+
+/** A routine for staff, and in it a section that a colleague can be sent to. */
+export function routinePath(slug: string, section = ''): PagePath {
+  return `${staffPaths.routines}${slug}/${section && `#${section}`}`;
+}
+
+/** An open question among all that is not confirmed. */
+export function holePath(key: string): PagePath {
+  return `${staffPaths.unconfirmed}#${key}`;
+}
 
 /** The page with the sessions and the form of one unit. */
 export function bookUnitPath(unit: string): PagePath {

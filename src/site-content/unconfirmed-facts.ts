@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import { latestYear } from '../domain/evidence.ts';
 import type { Owner, UnconfirmedCode } from '../domain/evidence.ts';
+import { sourcesOf, statementsOf } from '../domain/routine.ts';
 import type { Unit } from '../domain/unit.ts';
 
 export interface UnconfirmedFact {
@@ -21,7 +22,12 @@ const folders = ['units', 'services', 'routes', 'districts'] as const;
 /** Every file of facts, and every word and contact, that its owner has not confirmed. */
 export async function unconfirmedFacts(): Promise<UnconfirmedFact[]> {
   const inFolders = await Promise.all(folders.map(ofFolder));
-  return [...inFolders.flat(), ...(await ofGlossary()), ...(await ofContacts())];
+  return [
+    ...inFolders.flat(),
+    ...(await ofRoutines()),
+    ...(await ofGlossary()),
+    ...(await ofContacts()),
+  ];
 }
 
 type Provenance = Pick<Unit, 'confirmed' | 'owner' | 'review' | 'sources' | 'unconfirmed'>;
@@ -40,6 +46,17 @@ async function ofFolder(folder: (typeof folders)[number]): Promise<UnconfirmedFa
       `src/content/facts/${folder}/${id}.yaml`,
       data,
     ),
+  );
+}
+
+/** What a routine leaves open is asked in the holes it names. */
+async function ofRoutines(): Promise<UnconfirmedFact[]> {
+  return (await getCollection('routines')).flatMap(({ id, data }) =>
+    unlessConfirmed(data.title, `src/content/facts/routines/${id}.yaml`, {
+      ...data,
+      sources: sourcesOf(statementsOf(data)),
+      unconfirmed: [],
+    }),
   );
 }
 

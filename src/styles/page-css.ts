@@ -11,6 +11,7 @@ import pairs from './pairs.css?inline';
 import paper from './paper.css?inline';
 import print from './print.css?inline';
 import search from './search.css?inline';
+import staff from './staff.css?inline';
 import tokens from './tokens.css?inline';
 
 const everyPage = tokens + base + frame;
@@ -27,6 +28,7 @@ export const pageCss = {
   search: everyPage + letters + search + print,
   districts: everyPage + article + form + districts + print,
   guide: everyPage + article + guide + print,
+  staff: everyPage + article + staff + print,
   // Two languages side by side.
   pairs: everyPage + article + pairs + print,
   // Two languages on a sheet of paper.

@@ -8,6 +8,7 @@ import {
   pagePaths,
   paperPath,
   routePath,
+  routinePath,
   servicePath,
   staffPaths,
   twoLanguagesPath,
@@ -72,7 +73,10 @@ test('services, ways in, units and what happens have a paper in every language',
 });
 
 test('there are no pages but those', () => {
-  const staff: readonly string[] = Object.values(staffPaths);
+  const staff: readonly string[] = [
+    ...Object.values(staffPaths),
+    ...[...factsIn('routines').keys()].map((slug) => routinePath(slug)),
+  ];
   const found = faults(localPages, ({ path, kind, address, locale }) => {
     const isKnown =
       kind === 'notFound' ||

@@ -4,6 +4,7 @@ import { source } from '../../src/domain/evidence.ts';
 import { term } from '../../src/domain/glossary.ts';
 import { hole } from '../../src/domain/hole.ts';
 import { route } from '../../src/domain/route.ts';
+import { routine } from '../../src/domain/routine.ts';
 import { service } from '../../src/domain/service.ts';
 import { sessionSeries } from '../../src/domain/session-series.ts';
 import { contact, unit } from '../../src/domain/unit.ts';
@@ -20,6 +21,7 @@ function parsedAs<Schema extends z.ZodMiniType>(
 export const units = parsedAs(unit, factsIn('units'));
 export const services = parsedAs(service, factsIn('services'));
 export const routes = parsedAs(route, factsIn('routes'));
+export const routines = parsedAs(routine, factsIn('routines'));
 export const series = parsedAs(sessionSeries, factsIn('sessions'));
 export const sources = parsedAs(source, registerOf('sources'));
 export const contacts = parsedAs(contact, registerOf('contacts'));

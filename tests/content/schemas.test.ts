@@ -8,6 +8,7 @@ import { guide } from '../../src/domain/guide.ts';
 import { hole } from '../../src/domain/hole.ts';
 import { noticeFile } from '../../src/domain/notice.ts';
 import { route } from '../../src/domain/route.ts';
+import { routine } from '../../src/domain/routine.ts';
 import { service } from '../../src/domain/service.ts';
 import { sessionSeries } from '../../src/domain/session-series.ts';
 import { givenNumber } from '../../src/domain/short-number.ts';
@@ -19,6 +20,7 @@ const schemas = {
   'facts/units/*.yaml': unit,
   'facts/services/*.yaml': service,
   'facts/routes/*.yaml': route,
+  'facts/routines/*.yaml': routine,
   'facts/districts/*.yaml': district,
   'facts/sessions/*.yaml': sessionSeries,
   'facts/glossary.yaml': z.record(z.string(), term),
