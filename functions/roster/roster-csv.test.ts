@@ -11,6 +11,8 @@ const person: RosterPerson = {
   interpreter: '',
   needs: ['Hörslinga', 'En väg in utan trappsteg'],
   party: 2,
+  isHelped: false,
+  hasCode: false,
   isCancelled: false,
   isSeen: false,
   canBeTold: true,
@@ -30,6 +32,12 @@ test('a table has a heading and a row for everyone who is coming, for Swedish sp
   expect(csv).toContain(
     '"070-174 06 05";"asa@example.org";"2";"Svenska";"";"Hörslinga, En väg in utan trappsteg"',
   );
+});
+
+test('that a code was used says beside it what it is not', () => {
+  const csv = rosterCsv([{ ...person, isHelped: true, hasCode: true }]);
+  expect(csv).toContain('"Ifyllt av någon som hjälper";"Kod användes (ingen anmälan)"');
+  expect(csv).toContain('"ja";"ja";""');
 });
 
 // https://owasp.org/www-community/attacks/CSV_Injection

@@ -22,6 +22,8 @@ const person: RosterPerson = {
   interpreter: 'arabiska',
   needs: ['Hörslinga', 'Stor text'],
   party: 2,
+  isHelped: false,
+  hasCode: false,
   isCancelled: false,
   isSeen: false,
   canBeTold: true,
@@ -121,6 +123,14 @@ test('whom no message has reached stands first, with the number to call', () => 
   const text = textOf(parseHtml(render(<Roster {...roster} />)));
   expect(text.indexOf('Måste ringas (1)')).toBeLessThan(text.indexOf('De som kommer'));
   expect(text).toMatch(/Måste ringas \(1\).*070-174 06 05/);
+});
+
+test('a code that was used is called no referral, and nothing is said of codes where none was', () => {
+  const withCode = <Roster {...roster} people={[{ ...person, hasCode: true, isHelped: true }]} />;
+  const text = textOf(parseHtml(render(withCode)));
+  expect(text).toContain('K7QM-3RXA, 2 platser, ifyllt av någon som hjälper, kod användes');
+  expect(text).toContain('En kod som användes är ingen anmälan.');
+  expect(textOf(parseHtml(render(<Roster {...roster} />)))).not.toContain('En kod som användes');
 });
 
 test('who waits is a number, and who has been offered a seat is not among those who come', () => {
