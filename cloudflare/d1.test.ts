@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../functions/storage/database.ts';
+import { codeContract } from '../tests/contracts/code-contract.ts';
 import { databaseContract } from '../tests/contracts/database-contract.ts';
 import { serviceContract } from '../tests/contracts/service-contract.ts';
 import { unitContract } from '../tests/contracts/unit-contract.ts';
@@ -37,3 +38,4 @@ async function openAtOnce(processes: number): Promise<Database[]> {
 databaseContract('D1', openAtOnce);
 serviceContract('D1', openAtOnce);
 unitContract('D1', openAtOnce);
+codeContract('D1', openAtOnce);

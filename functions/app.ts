@@ -12,6 +12,8 @@ import { checkOpen, checkOrigin, checkSize, checkType } from './http/checks.ts';
 import { leaveChange } from './http/leave-change.ts';
 import { moveChange } from './http/move-change.ts';
 import { postBooking } from './http/post-booking.ts';
+import { findCodePage, showCode } from './http/code-page.ts';
+import { postCode } from './http/post-code.ts';
 import { postFeedback } from './http/post-feedback.ts';
 import { refuse } from './http/refuse.ts';
 import { requestLog } from './http/request-log.ts';
@@ -62,7 +64,7 @@ export function createApp(services: Services): Hono {
   );
   app.post('/api/feedback', checkOrigin(services), checkForm, postFeedback(services));
 
-  app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
+  bookingFormRoutes(app, services);
   ownBookingRoutes(app, services);
   stopMailRoutes(app, services);
   app.route('/sv/enhet/', rosterApp(services));
@@ -88,6 +90,21 @@ function withoutOddMethods(app: Hono): Hono {
       ...others,
     );
   return app;
+}
+
+/** The form of a unit, and the codes that fill it in. A GET changes nothing: what looks at links uses none up. */
+function bookingFormRoutes(app: Hono, services: Services): void {
+  app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
+  app.post(
+    '/api/codes',
+    checkOrigin(services),
+    checkOpen(services),
+    every(checkType(services), checkSize(services)),
+    postCode(services),
+  );
+  app.get('/k/:code/', notIndexed, showCode(services));
+  app.get(`/${locale}/k/:code/`, notIndexed, showCode(services));
+  app.get(`/${locale}/k/`, notIndexed, findCodePage(services));
 }
 
 /** What can be done by whoever got a mail from us. */

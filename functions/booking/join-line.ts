@@ -1,4 +1,5 @@
 import { toUtc } from '../../src/domain/time.ts';
+import { usingCodeOf } from '../helping-codes/code-of-form.ts';
 import { tellApplicant } from '../outbox/tell-applicant.ts';
 import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
@@ -12,13 +13,14 @@ type Needed = Pick<Services, 'keyring' | 'clock' | 'random' | 'texter'>;
 
 /**
  * Puts a party in line for a session that is full for it, and tells it so. Refused when the session has room for it or
- * its list is over: somebody who waits while a seat is free would be forgotten.
+ * its list is over: somebody who waits while a seat is free would be forgotten. A helping code is used by waiting too.
  */
 export async function joiningBatch(services: Needed, draft: Draft): Promise<Statement[]> {
   const { id, form, session } = draft;
   const now = toUtc(services.clock());
   return [
     insertBooking(await newBooking(services, draft, 'waiting'), now),
+    ...(await usingCodeOf(services, form, id)),
     statement(
       `UPDATE session
        SET last_turn = last_turn + 1,

@@ -6,6 +6,7 @@ import { digest, sign } from '../sealing/sign.ts';
 import type { Services } from '../services.ts';
 import type { NewBooking } from './booking-store.ts';
 import { sealPerson } from './person.ts';
+import type { Person } from './person.ts';
 import type { StoredSession } from './session-store.ts';
 import { sealToken } from './token.ts';
 
@@ -34,7 +35,7 @@ export async function newBooking(
     reference,
     tokenHash: await digest(token),
     tokenSealed: await sealToken(keyring, random, id, token),
-    personSealed: await sealPerson(keyring, random, id, form),
+    personSealed: await sealPerson(keyring, random, id, personOf(form)),
     keyId: keyring.id,
     contentMac: await sign(keyring.contentMac, canonical(form)),
     locale,
@@ -44,6 +45,10 @@ export async function newBooking(
   };
 }
 
+function personOf(form: BookingForm): Person {
+  return { ...form, withCode: form.code !== '' };
+}
+
 /** What the person of a form can be told by. Where nobody is texted nobody was asked, whatever a program posts. */
 export function reachOf({ texter }: Pick<Services, 'texter'>, form: BookingForm): Reach {
   const canBeTexted = texter !== undefined && textNumberOf(form) !== undefined;
@@ -51,11 +56,15 @@ export function reachOf({ texter }: Pick<Services, 'texter'>, form: BookingForm)
 }
 
 /**
- * What makes two posts the same booking. The order of the wishes does not, nor whether the second would wait; a party of
- * one and no texts are not told.
+ * What makes two posts the same booking. The order of the wishes does not, nor whether the second would wait or has a code; a
+ * party of one, no texts and no help are not told.
  */
 export function canonical(form: BookingForm): string {
-  const { session, name, email, phone, interpreter, needs, party, mayText } = form;
-  const more = [...(party === 1 ? [] : [party]), ...(mayText ? ['mayText'] : [])];
+  const { session, name, email, phone, interpreter, needs, party, mayText, helped } = form;
+  const more = [
+    ...(party === 1 ? [] : [party]),
+    ...(mayText ? ['mayText'] : []),
+    ...(helped ? ['helped'] : []),
+  ];
   return JSON.stringify([session, name, email, phone, interpreter, [...needs].sort(), ...more]);
 }

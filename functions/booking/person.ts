@@ -14,6 +14,10 @@ const person = z.object({
   needs: z.array(z.string()),
   /** Whether the person said "you may text this number". Those who booked before that was asked did not. */
   mayText: z._default(z.boolean(), false),
+  /** Whether somebody who helps filled in the form. */
+  helped: z._default(z.boolean(), false),
+  /** Whether a helping code was used. Which, is not known any more. */
+  withCode: z._default(z.boolean(), false),
 });
 
 export type Person = z.infer<typeof person>;
@@ -26,9 +30,10 @@ export function sealPerson(
   keyring: Keyring,
   random: RandomBytes,
   bookingId: string,
-  { name, email, phone, interpreter, needs, mayText }: Person,
+  { name, email, phone, interpreter, needs, mayText, helped, withCode }: Person,
 ): Promise<string> {
-  const text = JSON.stringify({ name, email, phone, interpreter, needs, mayText });
+  const all = { name, email, phone, interpreter, needs, mayText, helped, withCode };
+  const text = JSON.stringify(all);
   return seal(keyring, random, placeOf(bookingId), text);
 }
 

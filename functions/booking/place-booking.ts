@@ -1,9 +1,11 @@
 import type { BookingForm } from '../../src/domain/booking/form.ts';
+import type { CodeRefusal } from '../../src/domain/booking/reasons.ts';
 import { makeReference } from '../../src/domain/booking/reference.ts';
 import { failed, succeeded } from '../../src/domain/result.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import { usingCodeOf, whyCodeRefused } from '../helping-codes/code-of-form.ts';
 import { isReached } from '../outbox/channels.ts';
 import { enqueue } from '../outbox/message.ts';
 import { tellApplicant } from '../outbox/tell-applicant.ts';
@@ -35,7 +37,7 @@ export interface Placed {
 }
 
 export type NotPlaced =
-  | { readonly reason: SessionRefusal }
+  | { readonly reason: SessionRefusal | CodeRefusal }
   /** It would have waited, and could not be told of a seat. */
   | { readonly reason: 'unreachable' }
   /** This form has made another booking, whose token is given: whoever holds the form made it. */
@@ -51,8 +53,8 @@ const maxTries = 10;
 
 /**
  * Books a seat, or two for a party of two, or says why not; when the form asks for that, a party that a session is full
- * for is put in line instead. Booking, counter and messages are one batch, so that there is never one without the others;
- * every rule is a constraint in that batch, so that two people cannot both pass it.
+ * for is put in line instead. Booking, counter, helping code and messages are one batch, so that there is never one without
+ * the others; every rule is a constraint in that batch, so that two people cannot both pass it.
  */
 export async function placeBooking(
   services: Needed,
@@ -70,7 +72,10 @@ export async function placeBooking(
     const broken = await brokenBy(services, await bookingBatch(services, draft));
     if (!broken) return placed('booked');
     if (broken.column === 'booking.id') return repeatOf(services, id, form);
-    if (broken.kind === 'unique' || !(await isAsSeen(services, form.session, session))) continue;
+    if (broken.kind === 'unique') continue;
+    const codeRefusal = await whyCodeRefused(services, form);
+    if (codeRefusal) return failed({ reason: codeRefusal });
+    if (!(await isAsSeen(services, form.session, session))) continue;
     const reason = await whyRefused(services, form.session, form.party);
     const isFull = reason === 'full' || reason === 'fullForTwo';
     if (!form.wait || !isFull || !session || !canWaitFor(session, toUtc(services.clock())))
@@ -101,6 +106,8 @@ async function bookingBatch(services: Needed, draft: Draft): Promise<Statement[]
   return [
     // First, so that a form sent twice is seen as that, also when the session has filled up since.
     insertBooking(await newBooking(services, draft, 'booked'), now),
+    // Before the session, as everywhere.
+    ...(await usingCodeOf(services, form, id)),
     ...(session ? [takeSeats(session, form.party, now)] : []),
     enqueue({ id: makeUuid(random), kind: 'unitRequest', bookingId: id }, now),
     ...tellApplicant(services, told, { kind: 'applicantConfirmation' }),

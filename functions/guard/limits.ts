@@ -25,6 +25,10 @@ export const networkLimits = {
   roster: { points: 30, seconds: tenMinutes },
   /** Addresses of bookings, or from mails, that do not exist. */
   token: { points: 60, seconds: tenMinutes },
+  /** Helping codes made: an office of district staff shares an address too. */
+  newCode: { points: 60, seconds: tenMinutes },
+  /** Helping codes looked up, right ones as well, so that a thousand guesses at one moment are a hundred. */
+  code: { points: 100, seconds: tenMinutes },
 } as const satisfies Record<string, Limit>;
 
 /** Of all networks together: a flood from many places looks small from each. What is beyond must prove itself. */

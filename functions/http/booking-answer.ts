@@ -1,13 +1,16 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
+import { readHelpingCode } from '../../src/domain/booking/helping-code.ts';
+import { isCodeRefusal } from '../../src/domain/booking/reasons.ts';
 import type { FieldError, RefusalReason } from '../../src/domain/booking/reasons.ts';
 import { noticesAt } from '../../src/domain/notice.ts';
+import { codePath } from '../../src/domain/paths.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import type { BookingPageProps, BookingValues, SessionRow } from '../../src/views/types.ts';
 import { canWaitFor, comingSessions, findSession, toSessionRow } from '../booking/session-store.ts';
 import { makeStamp, shownAt } from '../booking/stamp.ts';
-import { unitNamesOf } from '../booking/unit-names.ts';
+import { unitNamesOf } from '../../src/domain/unit-names.ts';
 import { makeUuid } from '../random.ts';
 import type { Services } from '../services.ts';
 import { localeOf } from './reader.ts';
@@ -21,6 +24,8 @@ export interface Posted {
   readonly requestId: string | undefined;
   /** As it came, unchecked. */
   readonly stamp: string;
+  /** A helping code, as it came; empty when there is none. */
+  readonly code: string;
 }
 
 const texts = z.catch(z.array(z.string()), []);
@@ -35,6 +40,7 @@ export function postedOf(c: Context, fields: Readonly<Record<string, unknown>>):
     unit: text('unit'),
     requestId: uuid.safeParse(fields['requestId']).data,
     stamp: text('stamp'),
+    code: text('code'),
     values: {
       session: text('session'),
       name: text('name'),
@@ -44,6 +50,7 @@ export function postedOf(c: Context, fields: Readonly<Record<string, unknown>>):
       needs: texts.parse(fields['needs']),
       party: text('party'),
       mayText: text('mayText'),
+      helped: text('helped'),
     },
   };
 }
@@ -81,11 +88,21 @@ export async function bookingPage(
     sessions: await sessionRows(services, unit, outcome.refusal),
     ...(values === undefined ? {} : { values }),
     ...outcome,
+    ...codeOf(posted, outcome.refusal),
     canWait: await canWait(services, values?.session, outcome.refusal),
     asksMayText: services.texter !== undefined,
     requestId: formId,
     stamp: await stampFor(services, formId, posted),
   });
+}
+
+/** A code stays with its form until it is refused, or has made a booking; its address stays with the page. */
+function codeOf({ code = '' }: Partial<Posted>, refusal: RefusalReason | undefined) {
+  const read = readHelpingCode(code);
+  return {
+    ...(code === '' || refusal === 'reused' || isCodeRefusal(refusal) ? {} : { code }),
+    ...(read === undefined ? {} : { codePath: codePath(read) }),
+  };
 }
 
 /** Whoever has typed once is not too fast the second time: a form that is given back is as old as it was. */

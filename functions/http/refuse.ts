@@ -8,6 +8,10 @@ import { localeOf, wantsJson } from './reader.ts';
 export const refusalStatus = {
   origin: 403,
   notOpen: 403,
+  codeUsed: 409,
+  codeExpired: 409,
+  codeMistyped: 409,
+  codeUnread: 429,
   type: 415,
   tooLarge: 413,
   tooMany: 429,

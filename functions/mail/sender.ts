@@ -1,5 +1,5 @@
 import type { SiteStatus } from '../../src/domain/site.ts';
-import { unitNamesOf } from '../booking/unit-names.ts';
+import { unitNamesOf } from '../../src/domain/unit-names.ts';
 import type { Services } from '../services.ts';
 
 /** What a message must know of the service that sends it. */

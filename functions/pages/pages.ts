@@ -3,6 +3,7 @@ import type { RefusalReason } from '../../src/domain/booking/reasons.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
 import type { FeedbackError } from '../../src/domain/feedback.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import type { OpenCodeProps } from '../../src/views/OpenCode.tsx';
 import type { StopMailProps } from '../../src/views/StopMail.tsx';
 import type {
   BookingPageProps,
@@ -30,13 +31,18 @@ export interface RefusalAnswer {
   readonly path: PagePath;
 }
 
+interface HandedOver {
+  /** Address of a page that was handed over by a code: others see its title in histories and previews. */
+  readonly codePath?: PagePath | undefined;
+}
+
 /** Where the links to other languages lead. */
 interface AtPath {
   readonly path: PagePath;
 }
 
-/** A page of a unit's roster. The title tells nobody's name. */
-export interface RosterPage<Props> {
+/** A page for a unit or for district staff. The title tells nobody's name. */
+export interface StaffPage<Props> {
   readonly title: string;
   readonly isWrong?: boolean;
   readonly view: VNode<Props>;
@@ -44,7 +50,9 @@ export interface RosterPage<Props> {
 
 /** Whole HTML documents, ready to be sent. */
 export interface Pages {
-  booking(page: Given<BookingPageProps>): string;
+  booking(page: Given<BookingPageProps> & HandedOver): string;
+  /** Where a helping code is typed. */
+  openCode(page: Given<OpenCodeProps> & HandedOver): string;
   myBooking(page: Given<MyBookingProps> & AtPath): string;
   cancelBooking(page: Given<CancelBookingProps> & AtPath): string;
   moveBooking(page: Given<MoveBookingProps> & AtPath): string;
@@ -58,5 +66,5 @@ export interface Pages {
   refusal(answer: RefusalAnswer): string;
   feedback(answer: FeedbackAnswer): string;
   /** In Swedish only; in a demo it says first that sessions are examples. */
-  roster<Props>(page: RosterPage<Props>): string;
+  staff<Props>(page: StaffPage<Props>): string;
 }

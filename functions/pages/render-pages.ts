@@ -1,7 +1,7 @@
 import { Fragment, h } from 'preact';
 import type { ComponentType, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { bookUnitPath, pagePaths } from '../../src/domain/paths.ts';
+import { bookUnitPath, pagePaths, typeCodePath } from '../../src/domain/paths.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
 import type { SiteStatus } from '../../src/domain/site.ts';
 import { sourceLocale } from '../../src/i18n/locales.ts';
@@ -17,6 +17,7 @@ import { LeaveLine } from '../../src/views/LeaveLine.tsx';
 import { MoveBooking } from '../../src/views/MoveBooking.tsx';
 import { MyPlaceInLine } from '../../src/views/MyPlaceInLine.tsx';
 import { MyBooking } from '../../src/views/MyBooking.tsx';
+import { OpenCode } from '../../src/views/OpenCode.tsx';
 import { StopMail } from '../../src/views/StopMail.tsx';
 import type { MyBookingProps, ViewContext } from '../../src/views/types.ts';
 import { examplePrefix, sessionSubject } from '../mail/messages/session-subject.ts';
@@ -34,21 +35,35 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
     ...linePages(shellOf, status),
     ...stopPages(shellOf, status),
     ...answerPages(shellOf),
-    ...rosterPages(shellOf, status),
+    ...staffPages(shellOf, status),
   };
 }
 
-function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'booking'> {
+function bookingPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'booking' | 'openCode'> {
   return {
-    booking: (given) => {
-      const { locale, unit, values, refusal } = given;
+    booking: ({ codePath, ...given }) => {
+      const { locale, unit, values, refusal, errors = [] } = given;
       const isAsked = refusal === 'proofNeeded';
       const props = { ...given, t: translator(locale), status };
-      const title = plainText(bookingTitle(props));
+      const isHandedOver = codePath !== undefined;
+      const title = isHandedOver ? props.t('share.subject') : plainText(bookingTitle(props));
+      const isRefused = values !== undefined && refusal !== undefined && !isAsked;
       return fill(shellOf(isAsked ? 'proof' : `form-${unit.slug}`, locale), {
-        path: bookUnitPath(unit.slug),
-        title: values === undefined || isAsked ? title : wrong(locale, title),
+        path: codePath ?? bookUnitPath(unit.slug),
+        title: isRefused || errors.length > 0 ? wrong(locale, title) : title,
+        isPrivate: isHandedOver,
         view: h(BookingPage, props),
+      });
+    },
+    openCode: ({ codePath = typeCodePath, ...given }) => {
+      const { locale, refusal } = given;
+      const t = translator(locale);
+      const title = t('share.subject');
+      return fill(shellOf('page', locale), {
+        path: codePath,
+        title: refusal === undefined ? title : wrong(locale, title),
+        isPrivate: true,
+        view: h(OpenCode, { ...given, t }),
       });
     },
   };
@@ -171,11 +186,11 @@ function answerPages(
   };
 }
 
-/** The links to other languages lead home: a unit's pages are in Swedish only. */
-function rosterPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'roster'> {
+/** The links to other languages lead home: pages of units and of staff are in Swedish only. */
+function staffPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'staff'> {
   const t = translator(sourceLocale);
   return {
-    roster: ({ title, isWrong = false, view }) => {
+    staff: ({ title, isWrong = false, view }) => {
       const whole = `${examplePrefix(sourceLocale, status)}${title}`;
       return fill(shellOf('page', sourceLocale), {
         path: pagePaths.home,

@@ -11,6 +11,8 @@ const person: RosterPerson = {
   interpreter: '',
   needs: ['Hörslinga', 'En väg in utan trappsteg'],
   party: 2,
+  isHelped: false,
+  hasCode: false,
   isCancelled: false,
   isSeen: false,
   canBeTold: true,
@@ -38,6 +40,12 @@ test('a call is told with its local time, in a form that sorts', () => {
   expect(rosterCsv([{ ...person, phonedAt: '2026-11-30T23:05:00.000Z' }])).toContain(
     '"";"2026-12-01 00:05"\r\n',
   );
+});
+
+test('that a code was used says beside it what it is not', () => {
+  const csv = rosterCsv([{ ...person, isHelped: true, hasCode: true }]);
+  expect(csv).toContain('"Ifyllt av någon som hjälper";"Kod användes (ingen anmälan)"');
+  expect(csv).toContain('"ja";"ja";""');
 });
 
 // https://owasp.org/www-community/attacks/CSV_Injection

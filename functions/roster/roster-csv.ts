@@ -20,6 +20,8 @@ const columns: readonly (readonly [heading: string, value: (person: RosterPerson
   ['Språk', ({ locale }) => locale],
   ['Önskar tolk', ({ interpreter }) => interpreter],
   ['Behöver på plats', ({ needs }) => needs.join(', ')],
+  ['Ifyllt av någon som hjälper', ({ isHelped }) => (isHelped ? 'ja' : '')],
+  ['Kod användes (ingen anmälan)', ({ hasCode }) => (hasCode ? 'ja' : '')],
   ['Måste ringas', ({ mustBePhoned }) => (mustBePhoned ? 'ja' : '')],
   ['Uppringd', ({ phonedAt }) => localMoment(phonedAt)],
 ];

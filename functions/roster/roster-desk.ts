@@ -89,7 +89,7 @@ export function showCancel(services: Services): Handler {
       booked: booked.length,
       outOfReach: booked.filter(({ canBeTold }) => !canBeTold).length,
     });
-    return c.html(services.pages.roster({ title: 'Ställa in mötet?', view }));
+    return c.html(services.pages.staff({ title: 'Ställa in mötet?', view }));
   });
 }
 
@@ -98,7 +98,7 @@ export function showRenew(services: Services): Handler {
   return withLogin(services, async (visit) => {
     const form = await formOf(services, visit, 'renew', places.renew);
     const view = h(RenewLinks, { form, path: visit.path });
-    return visit.c.html(services.pages.roster({ title: 'Förnya enhetens länkar?', view }));
+    return visit.c.html(services.pages.staff({ title: 'Förnya enhetens länkar?', view }));
   });
 }
 

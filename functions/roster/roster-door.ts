@@ -4,7 +4,7 @@ import { rosterStartPath } from '../../src/domain/paths.ts';
 import { sourceLocale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { ChooseUnit, AskForCode, TypeCode } from '../../src/views/roster/RosterDoor.tsx';
-import { unitNamesOf } from '../booking/unit-names.ts';
+import { unitsToBook } from '../../src/domain/unit-names.ts';
 import { postedFields, textOf } from '../http/posted-fields.ts';
 import type { Services } from '../services.ts';
 import { askForLinks } from './ask-for-links.ts';
@@ -42,17 +42,17 @@ export function postStart(services: Services): Handler {
 }
 
 async function startPage(services: Services, isSent: boolean): Promise<string> {
-  const units = [...unitNamesOf(services.catalogue)].map(([slug, name]) => ({ slug, name }));
+  const units = unitsToBook(services.catalogue);
   const token = await makeRosterToken(services.keyring, 'links', anybody);
   const view = h(ChooseUnit, { units, isSent, form: { path: rosterStartPath, token } });
-  return services.pages.roster({ title: 'Enhetens listor', view });
+  return services.pages.staff({ title: 'Enhetens listor', view });
 }
 
 /** What whoever has a link sees instead of the roster until they have logged in. */
 export async function askForCodePage(services: Services, visit: Visit): Promise<string> {
   const form = await formOf(services, visit, 'code', codePlace);
   const view = h(AskForCode, { form, path: visit.path });
-  return services.pages.roster({ title: 'Skriv en kod för att se listan', view });
+  return services.pages.staff({ title: 'Skriv en kod för att se listan', view });
 }
 
 /** `POST …/kod/`: sends a code to the unit's mailbox, and leads to the field for it. */
@@ -97,7 +97,7 @@ async function codePage(
   error?: 'wrong' | 'ended',
 ): Promise<string> {
   const form = await formOf(services, visit, 'try', `${codePlace}/${idIn(visit.c)}`);
-  return services.pages.roster({
+  return services.pages.staff({
     title: 'Skriv koden',
     isWrong: error !== undefined,
     view: h(TypeCode, { t, form, startPath: visit.path, error }),

@@ -6,7 +6,7 @@ import { formatDate, formatTime } from '../../src/i18n/dates.ts';
 import { Roster } from '../../src/views/roster/Roster.tsx';
 import type { OtherRoster } from '../../src/views/roster/types.ts';
 import { toSessionRow } from '../booking/session-store.ts';
-import { unitNamesOf } from '../booking/unit-names.ts';
+import { unitNamesOf } from '../../src/domain/unit-names.ts';
 import { countWaiting } from '../booking/waiting-list.ts';
 import type { Services } from '../services.ts';
 import { rosterKeyOf, rosterSessions } from './roster-key.ts';
@@ -57,7 +57,7 @@ export async function rosterPage(services: Services, visit: Visit): Promise<stri
     others: await othersOf(services, visit),
   });
   const moment = `${formatDate(sourceLocale, session.starts_at)} kl. ${formatTime(session.starts_at)}`;
-  return pages.roster({ title: `Lista, informationsmöte ${moment}`, view });
+  return pages.staff({ title: `Lista, informationsmöte ${moment}`, view });
 }
 
 /** The unit's other rosters, which the same login opens. */

@@ -52,6 +52,8 @@ export async function rosterPeople(
         interpreter: person.interpreter === '' ? '' : ui(`language.${person.interpreter}` as UiKey),
         needs: person.needs.map((need) => ui(`need.${need}` as UiKey)),
         party: booking.party,
+        isHelped: person.helped,
+        hasCode: person.withCode,
         canBeTold: isReached(booking) && !isStoppedOnly(booking, messages),
         isCancelled: booking.state === 'cancelled',
         isSeen: seen.has(booking.id),

@@ -97,7 +97,7 @@ export function refuseVisit(
 ): Response {
   const view = h(RosterMessage, { refusal, path });
   const title = rosterRefusalTitle(refusal);
-  return c.html(pages.roster({ title, isWrong: true, view }), statuses[refusal]);
+  return c.html(pages.staff({ title, isWrong: true, view }), statuses[refusal]);
 }
 
 /** 429 with the seconds to wait. */

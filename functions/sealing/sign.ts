@@ -14,6 +14,11 @@ export async function sign({ newest }: Keys, text: string): Promise<string> {
   return createHmac('sha256', newest).update(text).digest('base64url');
 }
 
+/** The same under the older key, while keys are rotated; else as it is under the newest. */
+export async function signOlder({ newest, older = newest }: Keys, text: string): Promise<string> {
+  return createHmac('sha256', older).update(text).digest('base64url');
+}
+
 /** Whether a signature is one of these keys' for this text; what is as long as one takes the same time whatever is wrong. */
 export async function isSignedBy(
   { newest, older }: Keys,

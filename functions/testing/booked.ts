@@ -2,7 +2,6 @@ import { placeBooking } from '../booking/place-booking.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import type { TestServices } from './make-services.ts';
 import { testForm } from './test-form.ts';
-import type { typed } from './test-form.ts';
 
 export interface Booked {
   readonly id: string;
@@ -13,7 +12,7 @@ export interface Booked {
 /** Books, which must succeed, and tells under what identifier, token and reference. */
 export async function booked(
   services: TestServices,
-  changes: Partial<typeof typed> & { party?: string; mayText?: 'yes'; wait?: string } = {},
+  changes: Parameters<typeof testForm>[0] = {},
   locale: Locale = 'sv',
 ): Promise<Booked> {
   const id = crypto.randomUUID();

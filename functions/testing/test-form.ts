@@ -20,6 +20,8 @@ export function testForm(
     party?: string;
     mayText?: 'yes';
     wait?: string;
+    code?: string;
+    helped?: 'yes';
   } = {},
 ): BookingForm {
   const parsed = parseBookingForm({ requestId: crypto.randomUUID(), ...typed, ...changes });

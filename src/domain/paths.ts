@@ -74,9 +74,18 @@ export function shortPath(number: number): PagePath {
   return `/l/${String(number)}/`;
 }
 
+/** Where somebody types a helping code that was read aloud, `/ar/k/`; without language, a choice of languages. */
+export const typeCodePath: PagePath = '/k/';
+
+/** The form that a helping code fills in; without language in the one it was made for. Never logged. */
+export function codePath(code: string): PagePath {
+  return `${typeCodePath}${code}/`;
+}
+
 /** Pages for district staff, in Swedish only. */
 export const staffPaths = {
   routines: '/sv/personal/rutiner/',
+  makeCode: '/sv/personal/kod/',
   unconfirmed: '/sv/personal/obekraftat/',
   translations: '/sv/personal/oversattningar/',
 } as const satisfies Record<string, PagePath>;

@@ -1,23 +1,13 @@
-import { fields, interpreterLanguages, needs, trapField } from '../domain/booking/fields.ts';
+import { fields, needs, trapField } from '../domain/booking/fields.ts';
 import type { FormField } from '../domain/booking/reasons.ts';
 import { errorSentence } from './field-errors.ts';
-import { languageName } from './session-words.ts';
+import { InterpreterOptions } from './InterpreterOptions.tsx';
+import { nothingTyped } from './nothing-typed.ts';
 import { SessionChoice } from './SessionChoice.tsx';
 import { TextField } from './TextField.tsx';
 import type { BookingPageProps, BookingValues } from './types.ts';
 import { WhatBookingIs } from './WhatBookingIs.tsx';
 import { Marked } from './Marked.tsx';
-
-const nothingTyped: BookingValues = {
-  session: '',
-  name: '',
-  email: '',
-  phone: '',
-  interpreter: '',
-  needs: [],
-  party: '',
-  mayText: '',
-};
 
 /** A companion is asked for as a second seat, not as a wish beside it. */
 const neededOnSite = needs.filter((need) => need !== 'companion');
@@ -46,6 +36,7 @@ export function BookingForm(props: BookingPageProps) {
       <Trap {...props} />
       <SessionChoice {...props} chosen={values.session} error={errorOf('session')} />
       <h2>{t('book.about')}</h2>
+      <Helped t={t} values={values} />
       <TextField
         name="name"
         label={t('book.name')}
@@ -66,11 +57,12 @@ export function BookingForm(props: BookingPageProps) {
   );
 }
 
-function Hidden({ unit, locale, requestId, stamp, ticket }: BookingPageProps) {
+function Hidden({ unit, locale, code, requestId, stamp, ticket }: BookingPageProps) {
   return (
     <>
       <input type="hidden" name="unit" value={unit.slug} />
       <input type="hidden" name="locale" value={locale} />
+      {code && <input type="hidden" name="code" value={code} />}
       {requestId && <input type="hidden" name="requestId" value={requestId} />}
       {stamp && <input type="hidden" name="stamp" value={stamp} />}
       {ticket && <input type="hidden" name="ticket" value={ticket} />}
@@ -97,6 +89,27 @@ interface PartProps extends BookingPageProps {
 
 interface PartWithErrorsProps extends PartProps {
   readonly errorOf: (...names: readonly FormField[]) => string | undefined;
+}
+
+/** Somebody who helps fills in another's name and contact, and is sent nothing. */
+function Helped({ t, values }: Pick<PartProps, 't' | 'values'>) {
+  return (
+    <>
+      <label class="row">
+        <input
+          type="checkbox"
+          name="helped"
+          value="yes"
+          checked={values.helped === 'yes'}
+          aria-describedby="helped-hint"
+        />
+        <span>{t('book.helped')}</span>
+      </label>
+      <p class="hint" id="helped-hint">
+        {t('book.helpedHint')}
+      </p>
+    </>
+  );
 }
 
 function Contact({ t, values, errorOf, asksMayText = false }: PartWithErrorsProps) {
@@ -181,11 +194,7 @@ function Wishes(props: PartWithErrorsProps) {
         {errorOf('interpreter') && <span class="error">{errorOf('interpreter')}</span>}
         <select id="interpreter" name="interpreter" aria-describedby="wishes-hint">
           <option value="">{t('book.noInterpreter')}</option>
-          {interpreterLanguages.map((code) => (
-            <option value={code} selected={code === values.interpreter}>
-              {languageName(props, code)}
-            </option>
-          ))}
+          <InterpreterOptions t={t} locale={props.locale} chosen={values.interpreter} />
         </select>
       </p>
       <Needs {...props} />

@@ -30,6 +30,7 @@ const values: BookingValues = {
   needs: ['hearingLoop'],
   party: '2',
   mayText: 'yes',
+  helped: 'yes',
 };
 
 const codes = Object.entries(fieldErrorCodes).flatMap(([field, list]) =>

@@ -1,3 +1,4 @@
+import { isCodeRefusal } from '../domain/booking/reasons.ts';
 import { swedishName } from '../i18n/marked-text.ts';
 import { formatTime } from '../i18n/dates.ts';
 import { bookUnitPath, inLanguage, pagePaths } from '../domain/paths.ts';
@@ -42,6 +43,7 @@ export function BookingPage(props: BookingPageProps) {
           <Marked text={t.marked('book.safe.text')} />
         </span>
       </p>
+      <CodeFilled {...props} />
       <BookingForm {...props} />
       <p>
         <Marked text={t.marked('book.group')} />
@@ -59,12 +61,22 @@ export function BookingPage(props: BookingPageProps) {
   );
 }
 
+/** What a helping code has done, where there is one. */
+function CodeFilled({ t, code }: BookingPageProps) {
+  if (!code) return null;
+  return (
+    <p>
+      <Marked text={t.marked('code.filled')} />
+    </p>
+  );
+}
+
 function Refusal(props: BookingPageProps) {
   const { t, locale, unit, refusal, bookedPath } = props;
   if (!refusal || refusal === 'proofNeeded') return null;
   return (
     <div class="notice wrong" role="alert" tabIndex={-1} autofocus id="refusal">
-      <h2>{t('refusal.title')}</h2>
+      <h2>{t(isCodeRefusal(refusal) ? 'code.refused' : 'refusal.title')}</h2>
       <p>{t(`refusal.${refusal}`)}</p>
       {refusal === 'reused' && bookedPath !== undefined && (
         <p>

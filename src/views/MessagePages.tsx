@@ -1,3 +1,4 @@
+import { codeRefusals } from '../domain/booking/reasons.ts';
 import type { RefusalReason } from '../domain/booking/reasons.ts';
 import { inLanguage, pagePaths } from '../domain/paths.ts';
 import type { ViewContext } from './types.ts';
@@ -14,6 +15,7 @@ const besideTheForm: ReadonlySet<RefusalReason> = new Set([
   'unknown',
   'tooMany',
   'proofNeeded',
+  ...codeRefusals,
 ]);
 
 /** A whole request refused without a form to come back to: other origin, wrong type, too large, not open. */

@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n/strings.ts';
 import { Marked } from './Marked.tsx';
 import { QrCode } from './QrCode.tsx';
+import { shareLinks } from './share-links.ts';
 import { ShortAddress } from './ShortAddress.tsx';
 
 interface ShareProps {
@@ -17,8 +18,7 @@ interface ShareProps {
  * `details` rather than in it, since a folded one cannot be printed open.
  */
 export function ShareOrPrint({ t, address, paper }: ShareProps) {
-  const text = encodeURIComponent(t('share.text', { address }));
-  const subject = encodeURIComponent(t('share.subject'));
+  const { sms, mail } = shareLinks(t, address);
   return (
     <>
       <details class="share">
@@ -32,13 +32,12 @@ export function ShareOrPrint({ t, address, paper }: ShareProps) {
           </p>
           <ul>
             <li>
-              {/* iPhones want the ampersand, Android the question mark. */}
-              <a href={`sms:?&body=${text}`}>
+              <a href={sms}>
                 <Marked text={t.marked('share.sms')} />
               </a>
             </li>
             <li>
-              <a href={`mailto:?subject=${subject}&body=${text}`}>{t('share.mail')}</a>
+              <a href={mail}>{t('share.mail')}</a>
             </li>
             {paper && (
               <li>

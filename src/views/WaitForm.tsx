@@ -27,9 +27,10 @@ function isReachable({ email, phone, mayText }: BookingValues): boolean {
   return email.trim() !== '' || (mayText === 'yes' && phone.trim() !== '');
 }
 
-function Hidden({ unit, locale, requestId, stamp, ticket, values }: BookingPageProps) {
+function Hidden({ unit, locale, code, requestId, stamp, ticket, values }: BookingPageProps) {
   const { needs = [], ...texts } = values ?? {};
-  const fields = Object.entries({ unit: unit.slug, locale, requestId, stamp, ticket, ...texts });
+  const own = { unit: unit.slug, locale, code, requestId, stamp, ticket };
+  const fields = Object.entries({ ...own, ...texts });
   return (
     <>
       {fields.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}

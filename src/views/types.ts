@@ -41,6 +41,8 @@ export interface BookingValues {
   readonly party: string;
   /** `yes` when the number may be texted. */
   readonly mayText: string;
+  /** `yes` when somebody who helps fills in the form. */
+  readonly helped: string;
 }
 
 /** The booking page of one unit: sessions and form, and after a refusal what went wrong. */
@@ -56,6 +58,8 @@ export interface BookingPageProps extends ViewContext {
   readonly canWait?: boolean;
   /** Path of the booking already made with this form, when `refusal` is `reused`. */
   readonly bookedPath?: string;
+  /** A helping code that the booking will use. */
+  readonly code?: string | undefined;
   /** Fresh in every page the function answers; a built page has none, since it would be everyone's. */
   readonly requestId?: string;
   readonly stamp?: string;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { statement } from '../../functions/storage/database.ts';
 import type { Database } from '../../functions/storage/database.ts';
 import { openPostgres } from '../../functions/storage/drivers/postgres.ts';
+import { codeContract } from './code-contract.ts';
 import { databaseContract } from './database-contract.ts';
 import { lifeContract } from './life-contract.ts';
 import { serviceContract } from './service-contract.ts';
@@ -29,10 +30,12 @@ async function openAtOnce(processes: number, settings = ''): Promise<Database[]>
 databaseContract('PostgreSQL', openAtOnce);
 serviceContract('PostgreSQL', openAtOnce);
 unitContract('PostgreSQL', openAtOnce);
+codeContract('PostgreSQL', openAtOnce);
 lifeContract('PostgreSQL', openAtOnce);
-serviceContract('PostgreSQL that is set to be strict', (processes) =>
-  openAtOnce(processes, '?default_transaction_isolation=serializable'),
-);
+const openStrict = (processes: number) =>
+  openAtOnce(processes, '?default_transaction_isolation=serializable');
+serviceContract('PostgreSQL that is set to be strict', openStrict);
+codeContract('PostgreSQL that is set to be strict', openStrict);
 
 async function withPairs(): Promise<Database> {
   const [database] = await openAtOnce(1);

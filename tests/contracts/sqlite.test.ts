@@ -7,6 +7,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { statement } from '../../functions/storage/database.ts';
 import type { Database } from '../../functions/storage/database.ts';
+import { codeContract } from './code-contract.ts';
 import { databaseContract } from './database-contract.ts';
 import { lifeContract } from './life-contract.ts';
 import { serviceContract } from './service-contract.ts';
@@ -29,6 +30,7 @@ async function openAtOnce(processes: number): Promise<Database[]> {
 databaseContract('SQLite', openAtOnce);
 serviceContract('SQLite', openAtOnce);
 unitContract('SQLite', openAtOnce);
+codeContract('SQLite', openAtOnce);
 lifeContract('SQLite', openAtOnce);
 
 test('what a batch wrote is there when the file is opened again', async () => {

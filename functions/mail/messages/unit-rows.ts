@@ -53,6 +53,8 @@ export function personRows({ person, locale }: Pick<BookingToTell, 'person' | 'l
     [t('unit.locale'), isolate(factsOf(locale).name)],
     [t('unit.interpreter'), interpreterOf(person)],
     [t('unit.needs'), needsOf(person)],
+    ...(person.helped ? [[t('unit.helped'), t('unit.helpedYes')] as Row] : []),
+    ...(person.withCode ? [[t('unit.code'), t('unit.codeUsed')] as Row] : []),
   ];
 }
 

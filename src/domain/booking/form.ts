@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { failed, succeeded } from '../result.ts';
 import type { Result } from '../result.ts';
+import { readHelpingCode } from './helping-code.ts';
 import { fields, interpreterLanguages, needs } from './fields.ts';
 import { holdsPersonalNumber, phoneHoldsPersonalNumber } from './personal-number.ts';
 import { toE164 } from './phone.ts';
@@ -53,10 +54,16 @@ const party = z.pipe(
   z.transform((given) => (Number(given) === 2 ? 2 : 1)),
 );
 
-/** "You may text this number". Whatever is not a plain yes is a no: nobody is texted by mistake. */
-const mayText = z.pipe(
+/** Whatever is not a plain yes is a no: nobody is texted by mistake. */
+const yes = z.pipe(
   z.catch(z.optional(z.union([z.literal('yes'), z.literal(true)])), undefined),
   z.transform((given) => given !== undefined),
+);
+
+/** A helping code as it is stored, or what was typed instead of one. */
+const code = z.pipe(
+  z.catch(text, ''),
+  z.transform((typed: string) => readHelpingCode(typed) ?? typed),
 );
 
 /**
@@ -75,7 +82,11 @@ const bookingForm = z.object({
   ),
   needs: z._default(z.array(z.enum(needs), { error: 'invalid' }), []),
   party,
-  mayText,
+  /** "You may text this number". */
+  mayText: yes,
+  /** "I help someone": somebody else than the one who comes has filled in the form. */
+  helped: yes,
+  code,
   /** Whether the party would rather wait than be refused when the session is full. */
   wait: z.pipe(
     z.catch(z.optional(z.union([z.literal('1'), z.literal(true)])), undefined),

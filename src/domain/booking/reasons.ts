@@ -1,3 +1,14 @@
+/** Why a helping code cannot be used. The form beside it can. */
+export const codeRefusals = [
+  'codeUsed',
+  'codeExpired',
+  'codeMistyped',
+  /** Too many codes were looked up from this network just now. */
+  'codeUnread',
+] as const;
+
+export type CodeRefusal = (typeof codeRefusals)[number];
+
 /** Why a whole request is refused. Codes cross the wire; each has a sentence in every language (`refusal.<code>`). */
 export const refusalReasons = [
   'full',
@@ -17,9 +28,15 @@ export const refusalReasons = [
   'proofNeeded',
   'unavailable',
   'notOpen',
+  ...codeRefusals,
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Whether a refusal is about the helping code alone. */
+export function isCodeRefusal(reason: RefusalReason | undefined): reason is CodeRefusal {
+  return codeRefusals.some((one) => one === reason);
+}
 
 /** Why a booking is not moved, or a change not made (`change.refusal.<code>`). */
 export const changeRefusals = [

@@ -22,6 +22,8 @@ const person: RosterPerson = {
   interpreter: 'arabiska',
   needs: ['Hörslinga', 'Stor text'],
   party: 2,
+  isHelped: false,
+  hasCode: false,
   isCancelled: false,
   isSeen: false,
   canBeTold: true,
@@ -141,7 +143,8 @@ test('each button of a call names its person, and begins with what it shows', ()
   ] as const) {
     const buttons = parseHtml(render(<Roster {...props} />)).querySelectorAll('li button');
     expect(buttons.map((button) => textOf(button))).toEqual([label]);
-    expect(attributeOf(buttons[0], 'aria-label')).toBe(`${label}: ${person.name}`);
+    const names = buttons.map((button) => attributeOf(button, 'aria-label'));
+    expect(names).toEqual([`${label}: ${person.name}`]);
   }
 });
 
@@ -152,6 +155,14 @@ test('who has been phoned stands below with the time, and in the table, which is
   expect(textOf(tree)).toMatch(/Uppringda \(1\).*De som kommer/);
   expect(textOf(tree.querySelector('.screen-only'))).toContain(moment);
   expect(textOf(tree.querySelector('tbody tr'))).toContain(`uppringd ${moment}`);
+});
+
+test('a code that was used is called no referral, and nothing is said of codes where none was', () => {
+  const withCode = <Roster {...roster} people={[{ ...person, hasCode: true, isHelped: true }]} />;
+  const text = textOf(parseHtml(render(withCode)));
+  expect(text).toContain('K7QM-3RXA, 2 platser, ifyllt av någon som hjälper, kod användes');
+  expect(text).toContain('En kod som användes är ingen anmälan.');
+  expect(textOf(parseHtml(render(<Roster {...roster} />)))).not.toContain('En kod som användes');
 });
 
 test('who waits is a number, and who has been offered a seat is not among those who come', () => {

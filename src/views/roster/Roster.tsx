@@ -24,6 +24,9 @@ export function Roster(props: RosterProps) {
         <PeopleTable people={coming} label={label} />
       )}
       <p>Tolk och behov är önskemål. Personen vet att ni måste bekräfta dem.</p>
+      {coming.some(({ hasCode }) => hasCode) && (
+        <p>En kod som användes är ingen anmälan. Den visar inte vem som lämnade ut den.</p>
+      )}
       <Cancelled people={cancelled} />
       <InLine {...props} />
       <Seen {...props} />

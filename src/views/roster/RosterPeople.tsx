@@ -81,7 +81,7 @@ export function PeopleTable({ people, label }: PeopleProps & { readonly label: s
 }
 
 function PersonRow(person: RosterPerson) {
-  const { reference, name, email, phone, party, isSeen, needs } = person;
+  const { reference, name, email, phone, party, isSeen, needs, isHelped, hasCode } = person;
   return (
     <tr>
       <th scope="row">
@@ -91,6 +91,8 @@ function PersonRow(person: RosterPerson) {
         <span class="hint">
           {reference}
           {party > 1 && `, ${String(party)} platser`}
+          {isHelped && ', ifyllt av någon som hjälper'}
+          {hasCode && ', kod användes'}
         </span>
       </th>
       <td>

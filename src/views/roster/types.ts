@@ -14,6 +14,10 @@ export interface RosterPerson {
   readonly needs: readonly string[];
   /** Seats. */
   readonly party: number;
+  /** Somebody who helps has filled in the form. */
+  readonly isHelped: boolean;
+  /** A helping code was used, which proves nothing of who gave it. */
+  readonly hasCode: boolean;
   readonly isCancelled: boolean;
   /** Whether the unit has said that it has the booking as it is now. */
   readonly isSeen: boolean;

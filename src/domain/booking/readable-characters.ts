@@ -1,0 +1,18 @@
+/**
+ * Letters and digits that are not taken for one another in print, by hand or aloud: no 0/O, 1/I/L, 2/Z, 5/S, 8/B, 6/G, U/V.
+ * Their number, 23, is prime, which the check character of a reference needs (`reference.ts`).
+ */
+export const readableCharacters = '34679ACDEFHJKMNPQRTVWXY';
+
+/** Characters drawn at random, each as likely as any other. `random` gives bytes. */
+export function drawCharacters(random: (length: number) => Uint8Array, length: number): string {
+  let drawn = '';
+  while (drawn.length < length) {
+    for (const byte of random(length)) {
+      // Bytes past the last whole multiple are thrown away: every character is equally likely.
+      if (byte < readableCharacters.length * 11 && drawn.length < length)
+        drawn += readableCharacters.charAt(byte % readableCharacters.length);
+    }
+  }
+  return drawn;
+}
