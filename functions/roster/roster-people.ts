@@ -32,42 +32,54 @@ export async function rosterPeople(
   services: Pick<Services, 'database' | 'keyring' | 'clock'>,
   session: StoredSession,
 ): Promise<RosterPeople> {
-  const { database, keyring, clock } = services;
+  const { database } = services;
   const all = await bookingsAt(database, session.id);
   const bookings = all.filter(({ state }) => state === 'booked' || state === 'cancelled');
   const offered = all.filter(({ state }) => state === 'offered');
-  const seen = await seenAt(database, session.id);
-  const phoned = await phonedAt(database, session.id);
-  const lastNews = await lastNewsOf(database, session.id);
-  const people = await Promise.all(
-    bookings.map(async (booking) => {
-      const messages = await messageStatesOf(services, booking.id, clock());
-      const person = await unsealPerson(keyring, booking.id, booking.person_sealed);
-      return {
-        reference: booking.reference,
-        name: person.name,
-        email: person.email,
-        phone: person.phone === '' ? '' : phoneForReading(person.phone),
-        locale: factsOf(booking.locale).name,
-        interpreter: person.interpreter === '' ? '' : ui(`language.${person.interpreter}` as UiKey),
-        needs: person.needs.map((need) => ui(`need.${need}` as UiKey)),
-        party: booking.party,
-        isHelped: person.helped,
-        hasCode: person.withCode,
-        canBeTold: isReached(booking) && !isStoppedOnly(booking, messages),
-        isCancelled: booking.state === 'cancelled',
-        isSeen: seen.has(booking.id),
-        messages,
-        mustBePhoned: !phoned.has(booking.id) && isUnreached(booking, messages, lastNews),
-        phonedAt: phoned.get(booking.id) ?? '',
-        shown: shownField([booking]),
-      };
-    }),
-  );
+  const noted: Noted = {
+    seen: await seenAt(database, session.id),
+    phoned: await phonedAt(database, session.id),
+    lastNews: await lastNewsOf(database, session.id),
+  };
   return {
-    people,
+    people: await Promise.all(bookings.map((booking) => toPerson(services, booking, noted))),
     offered: offered.map(({ reference }) => reference),
-    unseen: shownField(bookings.filter(({ id }) => !seen.has(id))),
+    unseen: shownField(bookings.filter(({ id }) => !noted.seen.has(id))),
+  };
+}
+
+/** What is known of a whole session: when the unit saw or phoned each booking, and when it had news itself. */
+interface Noted {
+  readonly seen: ReadonlyMap<string, string>;
+  readonly phoned: ReadonlyMap<string, string>;
+  readonly lastNews: string;
+}
+
+async function toPerson(
+  services: Pick<Services, 'database' | 'keyring' | 'clock'>,
+  booking: StoredBooking,
+  { seen, phoned, lastNews }: Noted,
+): Promise<RosterPerson> {
+  const messages = await messageStatesOf(services, booking.id, services.clock());
+  const person = await unsealPerson(services.keyring, booking.id, booking.person_sealed);
+  return {
+    reference: booking.reference,
+    name: person.name,
+    email: person.email,
+    phone: person.phone === '' ? '' : phoneForReading(person.phone),
+    locale: factsOf(booking.locale).name,
+    interpreter: person.interpreter === '' ? '' : ui(`language.${person.interpreter}` as UiKey),
+    needs: person.needs.map((need) => ui(`need.${need}` as UiKey)),
+    party: booking.party,
+    isHelped: person.helped,
+    hasCode: person.withCode,
+    canBeTold: isReached(booking) && !isStoppedOnly(booking, messages),
+    isCancelled: booking.state === 'cancelled',
+    isSeen: seen.has(booking.id),
+    messages,
+    mustBePhoned: !phoned.has(booking.id) && isUnreached(booking, messages, lastNews),
+    phonedAt: phoned.get(booking.id) ?? '',
+    shown: shownField([booking]),
   };
 }
 
