@@ -8,9 +8,7 @@ import {
   pagePaths,
   paperPath,
   routePath,
-  routinePath,
   servicePath,
-  staffPaths,
   twoLanguagesPath,
   unitPath,
 } from '../../src/domain/paths.ts';
@@ -23,6 +21,7 @@ import { guide } from '../content/guide-facts.ts';
 import { faults, fileAt, isHidden, localPages, pages, site } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { attributeOf, textOf } from './html-tree.ts';
+import { staffAddresses } from './staff-addresses.ts';
 
 const bookable = [...factsIn('units')]
   .filter(([, facts]) => (facts as { bookable?: boolean }).bookable)
@@ -73,16 +72,12 @@ test('services, ways in, units and what happens have a paper in every language',
 });
 
 test('there are no pages but those', () => {
-  const staff: readonly string[] = [
-    ...Object.values(staffPaths),
-    ...[...factsIn('routines').keys()].map((slug) => routinePath(slug)),
-  ];
   const found = faults(localPages, ({ path, kind, address, locale }) => {
     const isKnown =
       kind === 'notFound' ||
       paths.includes(path) ||
       onPaper.includes(path as PagePath) ||
-      staff.includes(address) ||
+      staffAddresses.includes(address) ||
       (locale !== sourceLocale && inTwoLanguages.includes(path as PagePath));
     return isKnown ? [] : ['not made by src/domain/paths.ts'];
   });
