@@ -21,7 +21,7 @@ const list = part('all');
 const more = part('more');
 const items = [...list.querySelectorAll('li')];
 const sentences = form.dataset;
-let rank: ((typed: string) => number[]) | undefined;
+let rank: ((typed: string) => ReturnType<typeof toFindable>[]) | undefined;
 let texts: Promise<Pagefind> | undefined;
 
 form.hidden = false;
@@ -41,7 +41,7 @@ function showHits() {
   more.hidden = typed === '';
   fill(
     'hits',
-    found.flatMap((at) => copyOf(items[at])),
+    found.map(({ item }) => copyOf(item)),
   );
   fill('texts', []);
   const count = (sentences['found'] ?? '').replace('%', String(found.length));
@@ -50,16 +50,17 @@ function showHits() {
 }
 
 /** An entry of the list without the letter it stands first under. */
-function copyOf(item: HTMLElement | undefined): Node[] {
-  const copy = item?.cloneNode(true) as HTMLElement | undefined;
-  copy?.removeAttribute('id');
-  return copy ? [copy] : [];
+function copyOf(item: HTMLElement): HTMLElement {
+  const copy = item.cloneNode(true) as HTMLElement;
+  copy.removeAttribute('id');
+  return copy;
 }
 
 function toFindable(item: HTMLElement) {
   const link = item.querySelector('a');
   const title = link?.textContent ?? '';
   return {
+    item,
     title,
     // The address holds the Swedish word, which a reader of any language may have met.
     hidden: `${/[^/#]+(?=\/?$)/.exec(link?.href ?? '')?.[0] ?? ''} ${item.dataset['also'] ?? ''}`,

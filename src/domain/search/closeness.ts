@@ -16,7 +16,10 @@ export function closeness(typed: string, word: string, isWhole = false): number 
   if (common > 4 && common === word.length) return 0.5;
   if (length > 3 && word.includes(typed)) return 0.3;
   const slips = length > 7 ? 2 : length > 4 ? 1 : 0;
-  return common > 0 && slipsBetween(typed, word) <= slips ? 0.4 : 0;
+  // In a short word another first letter makes another word.
+  if ((common > 0 || length > 5) && slipsBetween(typed, word) <= slips) return 0.4;
+  // A compound that nobody listed is at least a kind of what it ends with: `provjobba` is to work.
+  return word.length > 3 && typed.endsWith(word) ? 0.3 : 0;
 }
 
 function commonBeginning(one: string, other: string): number {

@@ -11,8 +11,8 @@ export interface Findable {
   readonly weight: number;
 }
 
-interface Field {
-  readonly words: readonly string[];
+interface Weighed {
+  readonly word: string;
   readonly weight: number;
 }
 
@@ -20,45 +20,46 @@ interface Field {
 const enough = 0.15;
 
 /**
- * Finds the best of some entries: positions among them, best first, none for what holds no word. `passedOver` are words
- * that say nothing (I, and, how) beside others. The entries are taken apart once, here.
+ * Finds the best of some entries, best first, none that holds no word. `passedOver` are words that say nothing (I, and,
+ * how) beside others. The entries are taken apart once, here.
  */
-export function makeRank(
-  entries: readonly Findable[],
+export function makeRank<Entry extends Findable>(
+  entries: readonly Entry[],
   passedOver: string,
-): (typed: string) => number[] {
+): (typed: string) => Entry[] {
   const idle = new Set(wordsOf(passedOver));
-  const fields = entries.map(({ title, hidden, summary }): Field[] => [
-    { words: wordsOf(title), weight: 0.9 },
-    { words: wordsOf(hidden), weight: 1 },
-    { words: wordsOf(summary), weight: 0.8 },
+  const wordsOfEach = entries.map(({ title, hidden, summary }) => [
+    ...weighed(title, 0.9),
+    ...weighed(hidden, 1),
+    ...weighed(summary, 0.8),
   ]);
   return (typed) => {
     const all = wordsOf(typed);
     const telling = all.filter((word) => !idle.has(word));
     const words = telling.length > 0 ? telling : all;
-    const scores = entries.map(() => 0);
     let possible = 0;
+    const answers = entries.map((entry) => ({ entry, score: 0 }));
     words.forEach((word, place) => {
-      const found = fields.map((own) => bestIn(own, word, place < words.length - 1));
+      const found = wordsOfEach.map((own) => bestOf(own, word, place < words.length - 1));
       const hits = found.filter((score) => score > 0).length;
-      // A word that few entries have says more than one that many have.
-      const rarity = hits > 0 ? Math.log(1 + entries.length / hits) : 1;
+      // A word that few entries have says more than one that many have; one that none has hides nothing.
+      const rarity = hits > 0 ? Math.log(1 + entries.length / hits) : 0;
       possible += rarity;
-      found.forEach((score, at) => (scores[at] = (scores[at] ?? 0) + score * rarity));
+      answers.forEach((answer, at) => (answer.score += (found[at] ?? 0) * rarity));
     });
-    return scores
-      .map((score, at) => ({ at, score, answer: score * (entries[at]?.weight ?? 1) }))
+    return answers
       .filter(({ score }) => score > enough * possible)
-      .sort((one, other) => other.answer - one.answer)
-      .map(({ at }) => at);
+      .sort((one, other) => other.score * other.entry.weight - one.score * one.entry.weight)
+      .map(({ entry }) => entry);
   };
 }
 
-/** How well the best word of any field answers a typed one. What stands first in a field is what it is about. */
-function bestIn(fields: readonly Field[], typed: string, isWhole: boolean): number {
-  const scores = fields.flatMap(({ words, weight }) =>
-    words.map((word, at) => weight * closeness(typed, word, isWhole) * (1 - Math.min(at, 5) / 50)),
-  );
-  return Math.max(0, ...scores);
+/** The words of a text; what stands first is what it is about. */
+function weighed(text: string, weight: number): Weighed[] {
+  return wordsOf(text).map((word, at) => ({ word, weight: weight * (1 - Math.min(at, 5) / 50) }));
+}
+
+/** How well the best of some words answers a typed one. */
+function bestOf(words: readonly Weighed[], typed: string, isWhole: boolean): number {
+  return Math.max(0, ...words.map(({ word, weight }) => weight * closeness(typed, word, isWhole)));
 }
