@@ -50,7 +50,7 @@ export async function rosterPeople(
 
 /** What is known of a whole session: when the unit saw or phoned each booking, and when it had news itself. */
 interface Noted {
-  readonly seen: ReadonlyMap<string, string>;
+  readonly seen: ReadonlySet<string>;
   readonly phoned: ReadonlyMap<string, string>;
   readonly lastNews: string;
 }
