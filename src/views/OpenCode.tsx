@@ -34,7 +34,9 @@ export function OpenCode({ t, locale, typed = '', refusal }: OpenCodeProps) {
             spellcheck={false}
           />
         </p>
-        <button type="submit">{t('code.submit')}</button>
+        <p>
+          <button type="submit">{t('code.submit')}</button>
+        </p>
       </form>
       <p>
         <a href={inLanguage(locale, pagePaths.book)}>

@@ -25,7 +25,7 @@ export function HandOverCode(props: HandOverCodeProps) {
       <p class="code">
         <bdi dir="ltr">{helpingCodeForReading(code)}</bdi>
       </p>
-      <div class="shared">
+      <div class="shared handed">
         <QrCode text={address} label={t('share.qr')} ecc="M" />
         <div>
           <p>
@@ -69,7 +69,7 @@ function lastMoment(validUntil: string): string {
 function Filled({ unitName, locale, interpreter, validUntil }: HandOverCodeProps) {
   const words = { t, locale: sourceLocale } as const;
   return (
-    <dl>
+    <dl class="ticket">
       <dt>Jobbtorg</dt>
       <dd>{unitName}</dd>
       <dt>Språk</dt>

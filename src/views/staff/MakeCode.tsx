@@ -66,7 +66,9 @@ export function MakeCode({ units, values = nothingChosen, errors = [] }: MakeCod
           <option value="">Ingen tolk</option>
           <InterpreterOptions {...words} chosen={values.interpreter} />
         </Choice>
-        <button type="submit">Gör en kod</button>
+        <p>
+          <button type="submit">Gör en kod</button>
+        </p>
       </form>
     </>
   );
