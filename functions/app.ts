@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { every } from 'hono/combine';
+import { choosePackPath } from '../src/domain/paths.ts';
 import { toUtc } from '../src/domain/time.ts';
 import { localeCodes } from '../src/i18n/locales.ts';
 import { comingSessions, toSessionRow } from './booking/session-store.ts';
@@ -20,6 +21,8 @@ import { showBookingPage } from './http/show-booking-page.ts';
 import { showMyBooking } from './http/show-my-booking.ts';
 import { errorFacts } from './log.ts';
 import { postStop, showStop } from './mail-stop/stop-page.ts';
+import { choosePack } from './packs/choose-pack.ts';
+import { showPack } from './packs/show-pack.ts';
 import { rosterApp } from './roster/roster-app.ts';
 import type { Services } from './services.ts';
 
@@ -65,6 +68,8 @@ export function createApp(services: Services): Hono {
   app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
   ownBookingRoutes(app, services);
   stopMailRoutes(app, services);
+  app.get(`/${locale}/l/:numbers/`, notIndexed, showPack(services));
+  app.get(choosePackPath, notIndexed, choosePack(services));
   app.route('/sv/enhet/', rosterApp(services));
 
   app.onError((error, c) => {

@@ -5,6 +5,7 @@ import { syncSessions } from '../booking/sync-sessions.ts';
 import { openGuard } from '../guard/guard.ts';
 import { createLog } from '../log.ts';
 import type { Mail, MailProblem } from '../mail/mailer.ts';
+import { builtPages } from '../pages/built-pages.ts';
 import { renderPages } from '../pages/render-pages.ts';
 import { randomBytes } from '../random.ts';
 import { deriveKeyring } from '../sealing/keyring.ts';
@@ -59,6 +60,7 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
     },
     texter: undefined,
     pages: renderPages(() => shell, catalogue.status),
+    builtPages: builtPages([], async () => undefined),
     guard: openGuard,
     contentSecurityPolicy: testPolicy,
     log: createLog((line) => logLines.push(line), clock),

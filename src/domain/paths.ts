@@ -74,8 +74,17 @@ export function shortPath(number: number): PagePath {
   return `/l/${String(number)}/`;
 }
 
+/** Several pages in one language, by their short numbers in their order: `/l/483-704/`. */
+export function packPath(numbers: readonly number[]): PagePath {
+  return `/l/${numbers.join('-')}/`;
+}
+
+/** Where the desk's form leads: the function answers with the address of the pack that was chosen. */
+export const choosePackPath: PagePath = '/sv/personal/paket/';
+
 /** Pages for district staff, in Swedish only. */
 export const staffPaths = {
+  desk: '/sv/personal/',
   unconfirmed: '/sv/personal/obekraftat/',
   translations: '/sv/personal/oversattningar/',
 } as const satisfies Record<string, PagePath>;

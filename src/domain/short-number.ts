@@ -27,6 +27,11 @@ export const givenNumber = z.strictObject({
 
 export type GivenNumber = z.infer<typeof givenNumber>;
 
+/** A number and the page it leads to now, as the function reads them (`build/numbers.json`). */
+export const numberedPage = z.object({ id: z.int(), path: pagePath });
+
+export type NumberedPage = z.infer<typeof numberedPage>;
+
 /** The address a number was given to: it never changes, wherever the page has gone since. */
 export function firstPathOf({ path, formerly }: GivenNumber): PagePath {
   return formerly[0] ?? path;
