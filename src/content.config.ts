@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { clientNeed } from './domain/client-need.ts';
 import { district } from './domain/district.ts';
 import { source } from './domain/evidence.ts';
 import { term } from './domain/glossary.ts';
@@ -46,6 +47,10 @@ export const collections = {
   numbers: defineCollection({
     loader: file('src/content/facts/numbers.yaml'),
     schema: givenNumber,
+  }),
+  clientNeeds: defineCollection({
+    loader: file('src/content/facts/client-needs.yaml'),
+    schema: clientNeed,
   }),
   holes: defineCollection({ loader: file('src/content/facts/holes.yaml'), schema: hole }),
   districts: defineCollection({ loader: facts('districts'), schema: district }),

@@ -6,7 +6,8 @@ import type { PagePath } from './paths.ts';
  * stand in a text message or be read aloud; it is given once, never to another page, and never taken away.
  */
 
-const pagePath = z.custom<PagePath>(
+/** An address without its language. */
+export const pagePath = z.custom<PagePath>(
   (value) => typeof value === 'string' && /^\/(?:[a-z0-9-]+\/)*$/.test(value),
   { error: 'An address without its language, beginning and ending with a slash.' },
 );

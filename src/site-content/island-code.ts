@@ -20,6 +20,7 @@ async function bundled(input: string): Promise<string> {
     envDir: false,
     publicDir: false,
     logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
       modulePreload: false,
