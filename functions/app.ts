@@ -65,11 +65,9 @@ export function createApp(services: Services): Hono {
   );
   app.post('/api/feedback', checkOrigin(services), checkForm, postFeedback(services));
 
-  app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
+  openRoutes(app, services);
   ownBookingRoutes(app, services);
   stopMailRoutes(app, services);
-  app.get(`/${locale}/l/:numbers/`, notIndexed, showPack(services));
-  app.get(choosePackPath, notIndexed, choosePack(services));
   app.route('/sv/enhet/', rosterApp(services));
 
   app.onError((error, c) => {
@@ -93,6 +91,13 @@ function withoutOddMethods(app: Hono): Hono {
       ...others,
     );
   return app;
+}
+
+/** What anybody may open: the sessions of a unit, several pages as one, and the desk's form that leads to these. */
+function openRoutes(app: Hono, services: Services): void {
+  app.get(`/${locale}/boka/:unit/`, notIndexed, showBookingPage(services));
+  app.get(`/${locale}/l/:numbers/`, notIndexed, showPack(services));
+  app.get(choosePackPath, notIndexed, choosePack(services));
 }
 
 /** What can be done by whoever got a mail from us. */

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { clientNeed } from './domain/client-need.ts';
+import { clientNeeds } from './domain/client-need.ts';
 import { district } from './domain/district.ts';
 import { source } from './domain/evidence.ts';
 import { term } from './domain/glossary.ts';
@@ -49,8 +49,8 @@ export const collections = {
     schema: givenNumber,
   }),
   clientNeeds: defineCollection({
-    loader: file('src/content/facts/client-needs.yaml'),
-    schema: clientNeed,
+    loader: glob({ base: 'src/content/facts', pattern: 'client-needs.yaml' }),
+    schema: clientNeeds,
   }),
   holes: defineCollection({ loader: file('src/content/facts/holes.yaml'), schema: hole }),
   districts: defineCollection({ loader: facts('districts'), schema: district }),

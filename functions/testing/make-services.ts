@@ -36,6 +36,8 @@ const testPolicy = {
   search: "default-src 'none'; script-src 'wasm-unsafe-eval'",
 };
 
+const noPages = builtPages([], async () => undefined);
+
 /** Makes services for one test; all is removed when the test ends. */
 export async function makeServices(changes: Partial<Services> = {}): Promise<TestServices> {
   let now = testStart;
@@ -51,16 +53,10 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
     catalogue,
     database,
     keyring: await deriveKeyring(randomBytes(32)),
-    mailer: {
-      send: async (mail) => {
-        if (relay.answer.ok) mails.push(mail);
-        return relay.answer;
-      },
-      close: async () => {},
-    },
+    mailer: keepMails(mails, relay),
     texter: undefined,
     pages: renderPages(() => shell, catalogue.status),
-    builtPages: builtPages([], async () => undefined),
+    builtPages: noPages,
     guard: openGuard,
     contentSecurityPolicy: testPolicy,
     log: createLog((line) => logLines.push(line), clock),
@@ -76,6 +72,16 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
     },
     count: (table, where = '1 = 1') => countRows(database, table, where),
     ...changes,
+  };
+}
+
+function keepMails(mails: Mail[], relay: TestServices['relay']): Services['mailer'] {
+  return {
+    send: async (mail) => {
+      if (relay.answer.ok) mails.push(mail);
+      return relay.answer;
+    },
+    close: async () => {},
   };
 }
 

@@ -7,11 +7,12 @@ export const needGroups = ['first', 'situation', 'health', 'wants'] as const;
 export type NeedGroup = (typeof needGroups)[number];
 
 /** What a client may need, as district staff says it. For staff, hence in Swedish only. */
-export const clientNeed = z.strictObject({
+const clientNeed = z.strictObject({
   group: z.enum(needGroups),
   says: z.string().check(z.minLength(1)),
   /** The pages that answer it, without language; each has a short number. */
   pages: z.array(pagePath).check(z.minLength(1), z.maxLength(3)),
 });
 
-export type ClientNeed = z.infer<typeof clientNeed>;
+/** All of them (`src/content/facts/client-needs.yaml`), in the order they are shown in. */
+export const clientNeeds = z.strictObject({ needs: z.array(clientNeed) });

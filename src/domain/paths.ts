@@ -82,6 +82,9 @@ export function packPath(numbers: readonly number[]): PagePath {
 /** Where the desk's form leads: the function answers with the address of the pack that was chosen. */
 export const choosePackPath: PagePath = '/sv/personal/paket/';
 
+/** What draws a QR code in the browser; the desk loads it when something is chosen. */
+export const qrScriptPath: PagePath = '/skript/qr.js';
+
 /** Pages for district staff, in Swedish only. */
 export const staffPaths = {
   desk: '/sv/personal/',

@@ -1,6 +1,7 @@
 import { mostInPack } from '../domain/pack.ts';
 import { inLanguage, packPath } from '../domain/paths.ts';
-import { QrCode } from '../views/QrCode.tsx';
+import type { qrPath } from '../views/qr-path.ts';
+import { QrDrawing } from '../views/QrDrawing.tsx';
 import { mailHref, smsHref } from '../views/share-links.ts';
 
 /** What is sent to a client, in the client's language. */
@@ -21,17 +22,19 @@ export interface PackChoice {
   readonly numbers: readonly number[];
   /** How many of the pages have a paper. */
   readonly papers: number;
+  /** Undefined until it is loaded; everything else is there without it. */
+  readonly drawQr: typeof qrPath | undefined;
 }
 
 /** The pack as it stands while staff chooses: one line that is read out, and all that can be handed over. */
 export function PackPreview(choice: PackChoice) {
-  const { locale, words, numbers, origin } = choice;
+  const { locale, words, numbers, origin, drawQr } = choice;
   const isWhole = words !== undefined && numbers.length > 0 && numbers.length <= mostInPack;
   const path = inLanguage(locale ?? '', packPath(numbers));
   return (
     <>
       <p role="status">{toldOf(choice)}</p>
-      {isWhole && <Ways words={words} path={path} address={origin + path} />}
+      {isWhole && <Ways words={words} path={path} address={origin + path} drawQr={drawQr} />}
     </>
   );
 }
@@ -40,13 +43,14 @@ interface WaysProps {
   readonly words: ClientWords;
   readonly path: string;
   readonly address: string;
+  readonly drawQr: PackChoice['drawQr'];
 }
 
-function Ways({ words, path, address }: WaysProps) {
+function Ways({ words, path, address, drawQr }: WaysProps) {
   const text = words.text.replace('%address%', address);
   return (
     <>
-      <QrCode text={address} label="QR-kod till paketet" />
+      {drawQr && <QrDrawing code={drawQr(address, 'L')} label="QR-kod till paketet" />}
       <p class="number">{address.replace(/^\w+:\/\//, '').slice(0, -1)}</p>
       <ul>
         <li>

@@ -10,11 +10,14 @@ const place = document.querySelector<HTMLElement>('#preview');
 function chosenIn(
   from: HTMLFormElement,
   { origin = '', words, withoutPaper }: DOMStringMap,
-): PackChoice {
-  const data = new FormData(from);
-  const locale = data.get('sprak')?.toString();
+): Omit<PackChoice, 'drawQr'> {
+  const checked = (name: string) =>
+    [...from.querySelectorAll<HTMLInputElement>(`[name=${name}]:checked`)].map(
+      ({ value }) => value,
+    );
+  const [locale] = checked('sprak');
   const byLocale = JSON.parse(words ?? '{}') as Readonly<Record<string, ClientWords>>;
-  const numbers = numbersIn(data.getAll('nummer').join('-')) ?? [];
+  const numbers = numbersIn(checked('nummer').join('-')) ?? [];
   const cards = numbersIn(withoutPaper ?? '') ?? [];
   return {
     origin,
@@ -26,8 +29,26 @@ function chosenIn(
 }
 
 if (form && place) {
+  let drawQr: PackChoice['drawQr'];
+  let isAsked = false;
   const show = () => {
-    render(h(PackPreview, chosenIn(form, place.dataset)), place);
+    const chosen = chosenIn(form, place.dataset);
+    render(h(PackPreview, { ...chosen, drawQr }), place);
+    if (!isAsked && chosen.numbers.length > 0) void loadQr();
+  };
+  /** As heavy as all else here, so it comes with the first choice and not with the page. */
+  const loadQr = async () => {
+    isAsked = true;
+    try {
+      const loaded = (await import(/* @vite-ignore */ place.dataset.qr ?? '')) as {
+        readonly qrPath: PackChoice['drawQr'];
+      };
+      drawQr = loaded.qrPath;
+      show();
+    } catch {
+      // Tried anew with the next choice; the address and its texts are there without it.
+      isAsked = false;
+    }
   };
   form.addEventListener('change', show);
   // Whoever comes back finds what was chosen, and its pack.

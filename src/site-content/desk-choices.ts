@@ -37,7 +37,7 @@ export async function deskChoices(): Promise<DeskChoices> {
     says: words.entry.data.menu,
     numbers: [number(path)],
   });
-  const needs = (await getCollection('clientNeeds')).map(({ data }) => data);
+  const needs = (await getCollection('clientNeeds')).flatMap(({ data }) => data.needs);
   const services = (await servicesByGroup(sourceLocale)).flatMap(({ cards }) => cards);
   return {
     needs: needGroups.map((group) => ({

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import { clientNeed } from '../../src/domain/client-need.ts';
 import { district } from '../../src/domain/district.ts';
 import { source } from '../../src/domain/evidence.ts';
 import { term } from '../../src/domain/glossary.ts';
@@ -27,7 +26,6 @@ export const contacts = parsedAs(contact, registerOf('contacts'));
 
 export const districts = parsedAs(district, factsIn('districts'));
 export const terms = parsedAs(term, registerOf('glossary'));
-export const clientNeeds = parsedAs(clientNeed, registerOf('client-needs'));
 export const holes = parsedAs(hole, registerOf('holes'));
 
 /** The slugs that are not known. */

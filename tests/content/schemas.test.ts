@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
-import { clientNeed } from '../../src/domain/client-need.ts';
+import { clientNeeds } from '../../src/domain/client-need.ts';
 import { district } from '../../src/domain/district.ts';
 import { source } from '../../src/domain/evidence.ts';
 import { term } from '../../src/domain/glossary.ts';
@@ -22,7 +22,7 @@ const schemas = {
   'facts/routes/*.yaml': route,
   'facts/districts/*.yaml': district,
   'facts/sessions/*.yaml': sessionSeries,
-  'facts/client-needs.yaml': z.record(z.string(), clientNeed),
+  'facts/client-needs.yaml': clientNeeds,
   'facts/glossary.yaml': z.record(z.string(), term),
   'facts/guide.yaml': guide,
   'facts/holes.yaml': z.record(z.string(), hole),
