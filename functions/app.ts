@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { every } from 'hono/combine';
+import { choosePackPath } from '../src/domain/paths.ts';
 import { toUtc } from '../src/domain/time.ts';
 import { localeCodes } from '../src/i18n/locales.ts';
 import { comingSessions, toSessionRow } from './booking/session-store.ts';
@@ -22,6 +23,8 @@ import { showBookingPage } from './http/show-booking-page.ts';
 import { showMyBooking } from './http/show-my-booking.ts';
 import { errorFacts } from './log.ts';
 import { postStop, showStop } from './mail-stop/stop-page.ts';
+import { choosePack } from './packs/choose-pack.ts';
+import { showPack } from './packs/show-pack.ts';
 import { rosterApp } from './roster/roster-app.ts';
 import type { Services } from './services.ts';
 
@@ -65,6 +68,7 @@ export function createApp(services: Services): Hono {
   app.post('/api/feedback', checkOrigin(services), checkForm, postFeedback(services));
 
   bookingFormRoutes(app, services);
+  packRoutes(app, services);
   ownBookingRoutes(app, services);
   stopMailRoutes(app, services);
   app.route('/sv/enhet/', rosterApp(services));
@@ -105,6 +109,12 @@ function bookingFormRoutes(app: Hono, services: Services): void {
   app.get('/k/:code/', notIndexed, showCode(services));
   app.get(`/${locale}/k/:code/`, notIndexed, showCode(services));
   app.get(`/${locale}/k/`, notIndexed, findCodePage(services));
+}
+
+/** Several pages as one, and the desk's form that leads to them. */
+function packRoutes(app: Hono, services: Services): void {
+  app.get(`/${locale}/l/:numbers/`, notIndexed, showPack(services));
+  app.get(choosePackPath, notIndexed, choosePack(services));
 }
 
 /** What can be done by whoever got a mail from us. */

@@ -4,6 +4,7 @@ import type { Clock } from '../src/domain/time.ts';
 import type { Guard } from './guard/guard.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { BuiltPages } from './pages/built-pages.ts';
 import type { Pages } from './pages/pages.ts';
 import type { RandomBytes } from './random.ts';
 import type { Keyring } from './sealing/keyring.ts';
@@ -27,6 +28,7 @@ export interface Services {
   /** Behind its gate (`sms/text-gate.ts`); undefined where nobody is texted. */
   readonly texter: Texter | undefined;
   readonly pages: Pages;
+  readonly builtPages: BuiltPages;
   readonly guard: Guard;
   /** Value of the header, from the site's build. */
   readonly contentSecurityPolicy: ContentSecurityPolicy;

@@ -5,7 +5,7 @@ import { moveErrorPages, moveShells } from './build/move-pages.ts';
 import { precompress } from './build/precompress.ts';
 import { run } from './build/run.ts';
 import { writeJson } from './build/write-json.ts';
-import { readSiteFacts, unconfirmedSeries } from './build/read-site-facts.ts';
+import { numberedPages, readSiteFacts, unconfirmedSeries } from './build/read-site-facts.ts';
 import { publicOrigin } from './build/public-origin.ts';
 import { removeUnused } from './build/remove-unused.ts';
 
@@ -24,6 +24,7 @@ await writeJson('build/site.json', {
   unconfirmedSeries: await unconfirmedSeries(),
   builtFor: publicOrigin,
 });
+await writeJson('build/numbers.json', await numberedPages());
 await removeUnused('dist');
 await indexForSearch('dist');
 await precompress('dist');

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { clientNeeds } from './domain/client-need.ts';
 import { district } from './domain/district.ts';
 import { source } from './domain/evidence.ts';
 import { term } from './domain/glossary.ts';
@@ -47,6 +48,10 @@ export const collections = {
   numbers: defineCollection({
     loader: file('src/content/facts/numbers.yaml'),
     schema: givenNumber,
+  }),
+  clientNeeds: defineCollection({
+    loader: glob({ base: 'src/content/facts', pattern: 'client-needs.yaml' }),
+    schema: clientNeeds,
   }),
   holes: defineCollection({ loader: file('src/content/facts/holes.yaml'), schema: hole }),
   districts: defineCollection({ loader: facts('districts'), schema: district }),

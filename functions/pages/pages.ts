@@ -4,6 +4,8 @@ import type { PagePath } from '../../src/domain/paths.ts';
 import type { FeedbackError } from '../../src/domain/feedback.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import type { OpenCodeProps } from '../../src/views/OpenCode.tsx';
+import type { PackProps } from '../../src/views/Pack.tsx';
+import type { PackRefusedProps } from '../../src/views/PackRefused.tsx';
 import type { StopMailProps } from '../../src/views/StopMail.tsx';
 import type {
   BookingPageProps,
@@ -48,6 +50,15 @@ export interface StaffPage<Props> {
   readonly view: VNode<Props>;
 }
 
+/** A pack, with the numbers that its title tells and nothing else. */
+export type PackPage = Omit<PackProps, 't'> & AtPath & { readonly numbers: readonly number[] };
+
+/** An address of a pack that is wrong; those of its numbers that lead somewhere. */
+export interface PackNotFound {
+  readonly locale: Locale;
+  readonly found: readonly number[];
+}
+
 /** Whole HTML documents, ready to be sent. */
 export interface Pages {
   booking(page: Given<BookingPageProps> & HandedOver): string;
@@ -65,6 +76,10 @@ export interface Pages {
   stopMail(page: Given<StopMailProps> & AtPath): string;
   refusal(answer: RefusalAnswer): string;
   feedback(answer: FeedbackAnswer): string;
+  pack(page: PackPage): string;
+  packNotFound(page: PackNotFound): string;
+  /** In Swedish only, as the desk is whose form it answers. */
+  packRefused(page: PackRefusedProps): string;
   /** In Swedish only; in a demo it says first that sessions are examples. */
   staff<Props>(page: StaffPage<Props>): string;
 }

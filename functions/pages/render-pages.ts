@@ -1,6 +1,5 @@
 import { Fragment, h } from 'preact';
-import type { ComponentType, VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import type { ComponentType } from 'preact';
 import { bookUnitPath, pagePaths, typeCodePath } from '../../src/domain/paths.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
 import type { SiteStatus } from '../../src/domain/site.ts';
@@ -22,10 +21,9 @@ import { StopMail } from '../../src/views/StopMail.tsx';
 import type { MyBookingProps, ViewContext } from '../../src/views/types.ts';
 import { examplePrefix, sessionSubject } from '../mail/messages/session-subject.ts';
 import type { Pages } from './pages.ts';
-import { fillShell } from './shell.ts';
-import type { ShellContent, ShellKind } from './shell.ts';
-
-export type ShellOf = (kind: ShellKind, locale: Locale) => string;
+import { fill, wrong } from './fill.ts';
+import type { ShellOf } from './fill.ts';
+import { packPages } from './pack-pages.ts';
 
 /** Pages made of the site's own views, in the shells of its build, so that both sides look the same. */
 export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
@@ -35,6 +33,7 @@ export function renderPages(shellOf: ShellOf, status: SiteStatus): Pages {
     ...linePages(shellOf, status),
     ...stopPages(shellOf, status),
     ...answerPages(shellOf),
+    ...packPages(shellOf),
     ...staffPages(shellOf, status),
   };
 }
@@ -200,17 +199,4 @@ function staffPages(shellOf: ShellOf, status: SiteStatus): Pick<Pages, 'staff'> 
       });
     },
   };
-}
-
-interface Filling<Props> extends Omit<ShellContent, 'main'> {
-  readonly view: VNode<Props>;
-}
-
-function fill<Props>(shell: string, { view, ...content }: Filling<Props>): string {
-  return fillShell(shell, { ...content, main: renderToString(view) });
-}
-
-/** A screen reader says the title first, so it begins with the word for "Error". */
-function wrong(locale: Locale, title: string): string {
-  return `${translator(locale)('error.titlePrefix')}: ${title}`;
 }

@@ -1,10 +1,10 @@
 import type { PagePath } from '../../src/domain/paths.ts';
 
 /**
- * All carry the form's style. That of a unit's form has its script and hands that unit's page over; `proof` has the script
- * that solves a challenge and sends the form.
+ * All carry the form's style but `pack`, which has that of a paper. That of a unit's form has its script and hands that
+ * unit's page over; `proof` has the script that solves a challenge and sends the form.
  */
-export type ShellKind = 'page' | 'proof' | `form-${string}`;
+export type ShellKind = 'page' | 'proof' | 'pack' | `form-${string}`;
 
 /** What is put into a shell: a whole page that the site's build made with nothing in it, one for each language. */
 export interface ShellContent {

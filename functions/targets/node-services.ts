@@ -9,6 +9,7 @@ import { createLog } from '../log.ts';
 import { openEmlFiles } from '../mail/drivers/eml-file.ts';
 import { openSmtp } from '../mail/drivers/smtp.ts';
 import { makeAllDue } from '../outbox/make-all-due.ts';
+import { builtPages } from '../pages/built-pages.ts';
 import { renderPages } from '../pages/render-pages.ts';
 import { randomBytes } from '../random.ts';
 import { checkKey } from '../sealing/check-key.ts';
@@ -21,6 +22,7 @@ import { migrate } from '../storage/migrate.ts';
 import { clientAddressFrom } from './client-address.ts';
 import { nodeKeyring } from './node-keyring.ts';
 import { openNodeTexter } from './node-texter.ts';
+import { readBuiltPage } from './read-built-page.ts';
 import { readBuild } from './read-build.ts';
 import type { Build } from './read-build.ts';
 
@@ -44,6 +46,7 @@ export async function openServices(
     catalogue: build.catalogue,
     contentSecurityPolicy: build.contentSecurityPolicy,
     pages: renderPages(build.shellOf, build.catalogue.status),
+    builtPages: builtPages(build.numbered, readBuiltPage(join(projectRoot, 'dist'))),
     database,
     keyring,
     mailer:

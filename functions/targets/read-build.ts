@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { catalogue } from '../../src/domain/catalogue.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { numberedPage } from '../../src/domain/short-number.ts';
+import type { NumberedPage } from '../../src/domain/short-number.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { builtSite } from '../built-site.ts';
 import type { BuiltSite } from '../built-site.ts';
@@ -18,6 +20,7 @@ export interface Build {
   readonly catalogue: Catalogue;
   readonly site: BuiltSite;
   readonly contentSecurityPolicy: ContentSecurityPolicy;
+  readonly numbered: readonly NumberedPage[];
   readonly shellOf: (kind: ShellKind, locale: Locale) => string;
 }
 
@@ -35,6 +38,7 @@ export async function readBuild(projectRoot: string): Promise<Build> {
   return {
     ...facts,
     contentSecurityPolicy: headers.parse(await json('build/headers.json')).contentSecurityPolicy,
+    numbered: z.array(numberedPage).parse(await json('build/numbers.json')),
     shellOf: await readShells(join(projectRoot, 'build', 'shells')),
   };
 }

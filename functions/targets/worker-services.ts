@@ -3,6 +3,8 @@ import { liveWarnings, unmetLiveDemands } from '../live-demands.ts';
 import { createLog } from '../log.ts';
 import { openSmtp } from '../mail/drivers/smtp.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { builtPages } from '../pages/built-pages.ts';
+import type { BuiltPages } from '../pages/built-pages.ts';
 import { renderPages } from '../pages/render-pages.ts';
 import { randomBytes } from '../random.ts';
 import { deriveKeyring } from '../sealing/keyring.ts';
@@ -40,7 +42,7 @@ export async function openWorkerServices(
   const log = createLog((line) => console.log(line.trimEnd()), clock);
   for (const warning of liveWarnings(settings, build.site)) log('startWarning', { warning });
   const keyring = await deriveKeyring(bookingKey, settings.bookingKeyOld);
-  const { catalogue, contentSecurityPolicy, shellOf } = build;
+  const { catalogue, contentSecurityPolicy, numbered, shellOf } = build;
   const database = preparedDatabase(openD1(env.DB), (raw) =>
     outliving(prepareForBuild(raw, { catalogue, keyring, clock })),
   );
@@ -49,6 +51,7 @@ export async function openWorkerServices(
     catalogue,
     contentSecurityPolicy,
     pages: renderPages(shellOf, catalogue.status),
+    builtPages: builtPages(numbered, readAsset(env, settings.publicOrigin)),
     database,
     keyring,
     mailer: smtpForEach(smtpUrl, settings.mailFrom),
@@ -59,6 +62,16 @@ export async function openWorkerServices(
     clock,
     random: randomBytes,
     clientAddress: (c) => c.req.header(clientAddress),
+  };
+}
+
+/** A page of the site is a file that Cloudflare keeps; it is asked by address, of whatever host. */
+function readAsset({ ASSETS }: WorkerEnvironment, origin: string): BuiltPages['read'] {
+  return async (address) => {
+    const file = await ASSETS.fetch(new Request(new URL(address, origin)));
+    if (file.ok) return file.text();
+    await file.body?.cancel();
+    return undefined;
   };
 }
 

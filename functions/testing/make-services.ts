@@ -5,6 +5,7 @@ import { syncSessions } from '../booking/sync-sessions.ts';
 import { openGuard } from '../guard/guard.ts';
 import { createLog } from '../log.ts';
 import type { Mail, MailProblem } from '../mail/mailer.ts';
+import { builtPages } from '../pages/built-pages.ts';
 import { renderPages } from '../pages/render-pages.ts';
 import { randomBytes } from '../random.ts';
 import { deriveKeyring } from '../sealing/keyring.ts';
@@ -35,6 +36,8 @@ const testPolicy = {
   search: "default-src 'none'; script-src 'wasm-unsafe-eval'",
 };
 
+const noPages = builtPages([], async () => undefined);
+
 /** Makes services for one test; all is removed when the test ends. */
 export async function makeServices(changes: Partial<Services> = {}): Promise<TestServices> {
   let now = testStart;
@@ -50,15 +53,10 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
     catalogue,
     database,
     keyring: await deriveKeyring(randomBytes(32)),
-    mailer: {
-      send: async (mail) => {
-        if (relay.answer.ok) mails.push(mail);
-        return relay.answer;
-      },
-      close: async () => {},
-    },
+    mailer: keepMails(mails, relay),
     texter: undefined,
     pages: renderPages(() => shell, catalogue.status),
+    builtPages: noPages,
     guard: openGuard,
     contentSecurityPolicy: testPolicy,
     log: createLog((line) => logLines.push(line), clock),
@@ -74,6 +72,16 @@ export async function makeServices(changes: Partial<Services> = {}): Promise<Tes
     },
     count: (table, where = '1 = 1') => countRows(database, table, where),
     ...changes,
+  };
+}
+
+function keepMails(mails: Mail[], relay: TestServices['relay']): Services['mailer'] {
+  return {
+    send: async (mail) => {
+      if (relay.answer.ok) mails.push(mail);
+      return relay.answer;
+    },
+    close: async () => {},
   };
 }
 

@@ -82,8 +82,20 @@ export function codePath(code: string): PagePath {
   return `${typeCodePath}${code}/`;
 }
 
+/** Several pages in one language, by their short numbers in their order: `/l/483-704/`. */
+export function packPath(numbers: readonly number[]): PagePath {
+  return `/l/${numbers.join('-')}/`;
+}
+
+/** Where the desk's form leads: the function answers with the address of the pack that was chosen. */
+export const choosePackPath: PagePath = '/sv/personal/paket/';
+
+/** What draws a QR code in the browser; the desk loads it when something is chosen. */
+export const qrScriptPath: PagePath = '/skript/qr.js';
+
 /** Pages for district staff, in Swedish only. */
 export const staffPaths = {
+  desk: '/sv/personal/',
   routines: '/sv/personal/rutiner/',
   makeCode: '/sv/personal/kod/',
   unconfirmed: '/sv/personal/obekraftat/',

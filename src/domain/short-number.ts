@@ -6,7 +6,8 @@ import type { PagePath } from './paths.ts';
  * stand in a text message or be read aloud; it is given once, never to another page, and never taken away.
  */
 
-const pagePath = z.custom<PagePath>(
+/** An address without its language. */
+export const pagePath = z.custom<PagePath>(
   (value) => typeof value === 'string' && /^\/(?:[a-z0-9-]+\/)*$/.test(value),
   { error: 'An address without its language, beginning and ending with a slash.' },
 );
@@ -26,6 +27,11 @@ export const givenNumber = z.strictObject({
 });
 
 export type GivenNumber = z.infer<typeof givenNumber>;
+
+/** A number and the page it leads to now, as the function reads them (`build/numbers.json`). */
+export const numberedPage = z.object({ id: z.int(), path: pagePath });
+
+export type NumberedPage = z.infer<typeof numberedPage>;
 
 /** The address a number was given to: it never changes, wherever the page has gone since. */
 export function firstPathOf({ path, formerly }: GivenNumber): PagePath {

@@ -14,17 +14,23 @@ export function islandCode(name: string): Promise<string> {
   return code;
 }
 
-async function bundled(input: string): Promise<string> {
+/** A module as one piece with its exports, for an island that loads it when somebody needs it. */
+export function moduleCode(file: string): Promise<string> {
+  return bundled(file, true);
+}
+
+async function bundled(input: string, keepsExports = false): Promise<string> {
   const result = await build({
     configFile: false,
     envDir: false,
     publicDir: false,
     logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
       modulePreload: false,
       target: ['chrome87', 'safari14'],
-      rolldownOptions: { input },
+      rolldownOptions: { input, preserveEntrySignatures: keepsExports ? 'strict' : false },
     },
   });
   const chunks = [result].flat().flatMap((one) => ('output' in one ? one.output : []));

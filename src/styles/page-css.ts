@@ -1,5 +1,6 @@
 import article from './article.css?inline';
 import base from './base.css?inline';
+import desk from './desk.css?inline';
 import districts from './districts.css?inline';
 import form from './form.css?inline';
 import frame from './frame.css?inline';
@@ -29,6 +30,8 @@ export const pageCss = {
   districts: everyPage + article + form + districts + print,
   guide: everyPage + article + guide + print,
   staff: everyPage + article + staff + print,
+  // Where staff chooses what to hand over.
+  desk: everyPage + desk + print,
   // Two languages side by side.
   pairs: everyPage + article + pairs + print,
   // Two languages on a sheet of paper.

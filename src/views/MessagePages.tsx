@@ -1,6 +1,7 @@
 import { codeRefusals } from '../domain/booking/reasons.ts';
 import type { RefusalReason } from '../domain/booking/reasons.ts';
 import { inLanguage, pagePaths } from '../domain/paths.ts';
+import type { PagePath } from '../domain/paths.ts';
 import type { ViewContext } from './types.ts';
 
 type PageContext = Pick<ViewContext, 't' | 'locale'>;
@@ -55,6 +56,26 @@ export function NotFoundPage({ t, locale }: PageContext) {
           <a href={inLanguage(locale, pagePaths.guide)}>{t('notFound.guide')}</a>
         </li>
       </ul>
+    </>
+  );
+}
+
+interface PackNotFoundProps extends PageContext {
+  /** The pages of the numbers that are right, and what that link says. */
+  readonly path: PagePath | undefined;
+  readonly text: string;
+}
+
+/** A pack that holds a number nobody was given, or too many: what is right of it, and the ways that a wrong address has. */
+export function PackNotFoundPage({ t, locale, path, text }: PackNotFoundProps) {
+  return (
+    <>
+      <NotFoundPage t={t} locale={locale} />
+      {path && (
+        <p>
+          <a href={inLanguage(locale, path)}>{text}</a>
+        </p>
+      )}
     </>
   );
 }

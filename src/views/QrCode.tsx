@@ -1,4 +1,5 @@
-import { qrPath, quietZone } from './qr-path.ts';
+import { qrPath } from './qr-path.ts';
+import { QrDrawing } from './QrDrawing.tsx';
 
 interface QrCodeProps {
   /** What is read from it: a whole address. */
@@ -8,19 +9,7 @@ interface QrCodeProps {
   readonly ecc?: 'L' | 'M';
 }
 
-/** A QR code, inline, with the quiet zone that readers need. Dark on white in every scheme of colours. */
+/** The QR code of a text. */
 export function QrCode({ text, label, ecc = 'L' }: QrCodeProps) {
-  const { path, size } = qrPath(text, ecc);
-  const side = size + 2 * quietZone;
-  const corner = `-${String(quietZone)}`;
-  return (
-    <svg
-      class="qr"
-      role="img"
-      aria-label={label}
-      viewBox={`${corner} ${corner}.5 ${String(side)} ${String(side)}`}
-    >
-      <path d={path} />
-    </svg>
-  );
+  return <QrDrawing code={qrPath(text, ecc)} label={label} />;
 }

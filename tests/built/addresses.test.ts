@@ -18,7 +18,7 @@ import { translator } from '../../src/i18n/strings.ts';
 import { numberedPages } from '../../src/domain/guide.ts';
 import { factsIn } from '../content/content-files.ts';
 import { guide } from '../content/guide-facts.ts';
-import { faults, fileAt, isHidden, localPages, pages, site } from './built-pages.ts';
+import { faults, fileAt, isForStaff, isHidden, localPages, pages, site } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { attributeOf, textOf } from './html-tree.ts';
 import { staffAddresses } from './staff-addresses.ts';
@@ -87,16 +87,17 @@ test('there are no pages but those', () => {
 test('every language has the same number of pages, those for staff and those in two languages apart', () => {
   const countIn = (locale: string) =>
     localPages.filter(
-      (page) => page.locale === locale && page.kind !== 'staff' && page.kind !== 'twoLanguages',
+      (page) => page.locale === locale && !isForStaff(page) && page.kind !== 'twoLanguages',
     ).length;
   const counts = Object.fromEntries(localeCodes.map((locale) => [locale, countIn(locale)]));
   expect(new Set(Object.values(counts)).size, JSON.stringify(counts)).toBe(1);
 });
 
 test('no page falls back to another language', () => {
-  const found = faults(localPages, ({ tree, locale, kind }) => {
+  const found = faults(localPages, (page) => {
+    const { tree, locale } = page;
     const fallen = translator(locale)('notice.fallback', { language: '' }).slice(0, 20);
-    return kind !== 'staff' && textOf(tree.querySelector('main')).includes(fallen)
+    return !isForStaff(page) && textOf(tree.querySelector('main')).includes(fallen)
       ? ['falls back']
       : [];
   });

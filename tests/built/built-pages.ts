@@ -10,6 +10,7 @@ export const site = 'dist';
 /** Kinds of pages, each with the shape of its addresses without language. The first that fits is the kind. */
 const kinds = {
   home: /^\/$/,
+  desk: /^\/personal\/$/,
   staff: /^\/personal\//,
   twoLanguages: /\/tvasprak\/$/,
   paper: /\/blad\/$/,
@@ -69,6 +70,11 @@ function readAll(): BuiltPage[] {
 export const localPages = pages.filter(
   (page): page is BuiltPage & { readonly locale: Locale } => page.locale !== undefined,
 );
+
+/** Pages for district staff, in Swedish only. */
+export function isForStaff({ kind }: BuiltPage): boolean {
+  return kind === 'staff' || kind === 'desk';
+}
 
 /** What is wrong with which page, one line each: `/ar/om/: why`. */
 export function faults<Page extends BuiltPage>(

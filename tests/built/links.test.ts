@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { HtmlElement } from 'html-validate';
 import { expect, test } from 'vitest';
 import { factsOf, localeCodes, sourceLocale } from '../../src/i18n/locales.ts';
-import { faults, fileAt, localPages, pages } from './built-pages.ts';
+import { faults, fileAt, isForStaff, localPages, pages } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { attributeOf, parseHtml, textOf } from './html-tree.ts';
 
@@ -86,7 +86,7 @@ test('a link out of the site says that it is one', () => {
 
 test('every page is one press from the same page in the other languages', () => {
   const found = faults(localPages, (page) => {
-    if (page.kind === 'notFound' || page.kind === 'staff') return [];
+    if (page.kind === 'notFound' || isForStaff(page)) return [];
     const targets = linksOf(page).map(({ url }) => url.pathname);
     const pathIn = (code: string) =>
       code === sourceLocale ? page.path.replace('tvasprak/', '') : page.path;

@@ -119,8 +119,9 @@ test('everything a page asks for is there', () => {
   expect(found).toEqual([]);
 });
 
+const withScript = ['booking', 'search', 'districts', 'desk'];
+
 test('pages that only inform have no script', () => {
-  const withScript = ['booking', 'search', 'districts'];
   const found = faults(
     localPages.filter(({ kind }) => !withScript.includes(kind)),
     ({ html }) => html.match(/<script\b(?! type="application\/ld\+json")[^>]*>/g) ?? [],
@@ -130,7 +131,7 @@ test('pages that only inform have no script', () => {
 
 test('a page with a script has one', () => {
   const found = faults(
-    localPages.filter(({ kind }) => ['booking', 'search', 'districts'].includes(kind)),
+    localPages.filter(({ kind }) => withScript.includes(kind)),
     ({ html }) => {
       const count = html.match(/<script\b(?! type="application\/ld\+json")/g)?.length ?? 0;
       return count === 1 ? [] : [`${String(count)} scripts`];
@@ -144,7 +145,7 @@ test('no script remembers anything about a person', () => {
   const inPages = faults(pages, ({ html }) =>
     inlineContents(html, 'script').flatMap((script) => script.match(remembers)?.[0] ?? []),
   );
-  const inSources = globSync('src/islands/**/*.ts').filter((file) =>
+  const inSources = globSync('src/islands/**/*.{ts,tsx}').filter((file) =>
     remembers.test(readFileSync(file, 'utf8')),
   );
   expect([...inPages, ...inSources]).toEqual([]);

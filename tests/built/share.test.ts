@@ -1,15 +1,13 @@
-import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { projectOnDisk } from '../../scripts/new/project-on-disk.ts';
 import { numberedPaths } from '../../scripts/numbers/numbered-paths.ts';
 import { hasPaper, inLanguage, paperPath } from '../../src/domain/paths.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
 import { factsOf, localeCodes } from '../../src/i18n/locales.ts';
-import { quietZone } from '../../src/views/qr-path.ts';
 import { faults, isHidden, localPages, pages } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { attributeOf, inherited, textOf } from './html-tree.ts';
-import { pixelsOfPath } from './qr-pixels.ts';
+import { readQrCodes } from './read-qr.ts';
 
 // What is handed on from a page (address, QR code, text, subject) says the number alone: others read a phone, a history
 // and a preview. All of a language is compared, so that no page can say more than another.
@@ -36,23 +34,8 @@ function handedOn({ tree, html }: BuiltPage) {
     mail: parameters('mailto:').get('body') ?? '',
     subject: parameters('mailto:').get('subject') ?? '',
     number: links.find((href) => href.startsWith('/l/')) ?? '',
-    qr: readQr(html),
+    qr: readQrCodes(html)[0] ?? 'none',
   };
-}
-
-const read = new Map<string, string>();
-
-/** What another library reads from the drawn code; the same drawing is read once. The parser passes over drawings. */
-function readQr(html: string): string {
-  const [, box = '', path = ''] =
-    /<svg class="qr"[^>]* viewBox="([^"]+)"><path d="([^"]+)"/.exec(html) ?? [];
-  const known = read.get(path);
-  if (known !== undefined) return known;
-  const size = Number(box.split(' ')[2]) - 2 * quietZone;
-  const { data, side } = pixelsOfPath(path, size);
-  const text = jsQR(data, side, side)?.data ?? 'unreadable';
-  read.set(path, text);
-  return text;
 }
 
 test('every page that has a short number can be handed on, in every language, and no other', () => {

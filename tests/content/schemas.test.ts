@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { clientNeeds } from '../../src/domain/client-need.ts';
 import { district } from '../../src/domain/district.ts';
 import { source } from '../../src/domain/evidence.ts';
 import { term } from '../../src/domain/glossary.ts';
@@ -23,6 +24,7 @@ const schemas = {
   'facts/routines/*.yaml': routine,
   'facts/districts/*.yaml': district,
   'facts/sessions/*.yaml': sessionSeries,
+  'facts/client-needs.yaml': clientNeeds,
   'facts/glossary.yaml': z.record(z.string(), term),
   'facts/guide.yaml': guide,
   'facts/holes.yaml': z.record(z.string(), hole),

@@ -32,7 +32,7 @@ async function faultsOnPaper(page: Page, locale: Locale): Promise<string[]> {
     [...document.querySelectorAll('.lines li')].map((line) => line.getBoundingClientRect().height),
   );
   const sides = await page.evaluate(() => {
-    const [mine, swedish] = document.querySelectorAll('main > .pair:not(.alone) > div');
+    const [mine, swedish] = document.querySelectorAll('.sheet > .pair:not(.alone) > div');
     return mine && swedish
       ? mine.getBoundingClientRect().left - swedish.getBoundingClientRect().left
       : 0;

@@ -4,9 +4,11 @@ import { createApp } from '../../functions/app.ts';
 import { createGuard } from '../../functions/guard/guard.ts';
 import { memoryCounts } from '../../functions/guard/memory-counts.ts';
 import { serveSite } from '../../functions/http/site-files.ts';
+import { builtPages } from '../../functions/pages/built-pages.ts';
 import { renderPages } from '../../functions/pages/render-pages.ts';
 import { randomBytes } from '../../functions/random.ts';
 import { deriveKeyring } from '../../functions/sealing/keyring.ts';
+import { readBuiltPage } from '../../functions/targets/read-built-page.ts';
 import { readBuild } from '../../functions/targets/read-build.ts';
 import { openSqlite } from '../../functions/storage/drivers/sqlite.ts';
 import { migrate } from '../../functions/storage/migrate.ts';
@@ -60,7 +62,7 @@ export function siteInProcess(): SiteInProcess {
 }
 
 async function guardedServices(clock: Services['clock']): Promise<Services> {
-  const { catalogue, shellOf, contentSecurityPolicy } = await readBuild('.');
+  const { catalogue, numbered, shellOf, contentSecurityPolicy } = await readBuild('.');
   const database = openSqlite(':memory:');
   await migrate(database);
   await syncSessions(database, catalogue.sessions, clock());
@@ -73,6 +75,7 @@ async function guardedServices(clock: Services['clock']): Promise<Services> {
     mailer: { send: async () => succeeded(undefined), close: async () => {} },
     texter: undefined,
     pages: renderPages(shellOf, catalogue.status),
+    builtPages: builtPages(numbered, readBuiltPage('dist')),
     guard: createGuard({ counts: await memoryCounts(), keyring, clock }),
     contentSecurityPolicy,
     log: createLog(() => {}, clock),
