@@ -89,7 +89,7 @@ function Offer(props: LineProps) {
           </button>
         </p>
         <p>
-          <button type="submit" name="answer" value="no">
+          <button type="submit" name="answer" value="no" class="quiet">
             {t('offer.no')}
           </button>
         </p>

@@ -9,6 +9,8 @@ import { freePort } from '../server/free-port.ts';
 export interface RunningSite {
   /** `http://127.0.0.1:40123`. */
   readonly origin: string;
+  /** Where its database lies, and its mails as files. */
+  readonly dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startSite(
   await listening(child);
   return {
     origin,
+    dataDir,
     stop: async () => {
       if (child.exitCode === null) {
         const ended = once(child, 'exit');

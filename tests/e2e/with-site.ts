@@ -9,6 +9,8 @@ export interface WithSite {
   readonly browser: () => Browser;
   /** `http://127.0.0.1:40123`. */
   readonly origin: () => string;
+  /** Where the mails of the site lie as files. */
+  readonly dataDir: () => string;
   /** Does something in a page of a browser that knows nothing yet. */
   readonly inPage: (
     visit: (page: Page) => Promise<void>,
@@ -34,6 +36,7 @@ export function withSite(settings: Readonly<Record<string, string>> = {}): WithS
   return {
     browser,
     origin: () => there(runningSite).origin,
+    dataDir: () => there(runningSite).dataDir,
     inPage: async (visit, options = {}) => {
       const context = await browser().newContext(options);
       context.setDefaultTimeout(patience);

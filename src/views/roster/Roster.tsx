@@ -54,21 +54,31 @@ const states = {
 
 function Facts({ unitName, session, seats, taken }: RosterProps) {
   return (
-    <dl class="ticket">
-      <dt>Tid</dt>
-      <dd class="large">
-        <Moment session={session} />
-      </dd>
-      <dt>Enhet</dt>
-      <dd>{unitName}</dd>
-      <dt>Plats</dt>
-      <dd>{session.place}</dd>
-      <dt>Bokade platser</dt>
-      <dd>
-        {taken} av {seats}
-      </dd>
-      <dt>Läge</dt>
-      <dd>{states[session.state]}</dd>
+    <dl class="ticket facts">
+      <div class="whole">
+        <dt>Tid</dt>
+        <dd class="large">
+          <Moment session={session} />
+        </dd>
+      </div>
+      <div>
+        <dt>Enhet</dt>
+        <dd>{unitName}</dd>
+      </div>
+      <div>
+        <dt>Plats</dt>
+        <dd>{session.place}</dd>
+      </div>
+      <div>
+        <dt>Bokade platser</dt>
+        <dd>
+          {taken} av {seats}
+        </dd>
+      </div>
+      <div>
+        <dt>Läge</dt>
+        <dd>{states[session.state]}</dd>
+      </div>
     </dl>
   );
 }
@@ -145,8 +155,8 @@ function Decide({ session, isClosedByUnit, canDecide, close, open, cancelPath }:
 function Others({ others }: RosterProps) {
   if (others.length === 0) return null;
   return (
-    <section class="screen-only">
-      <h2>Enhetens andra möten</h2>
+    <details class="screen-only">
+      <summary>Enhetens andra möten ({others.length})</summary>
       <ul>
         {others.map(({ session, path }) => (
           <li>
@@ -156,7 +166,7 @@ function Others({ others }: RosterProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

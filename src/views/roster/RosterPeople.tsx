@@ -15,14 +15,16 @@ export function MustBePhoned({ people, phoned }: PeopleProps & { readonly phoned
     <section class="notice wrong">
       <h2>Måste ringas ({unreached.length})</h2>
       <p>
-        Inget mejl eller sms har nått de här personerna. Ring och berätta vad som gäller mötet.
-        Tryck ”Uppringd” när personen har fått veta det, så ringer ingen två gånger.
+        Inget mejl eller sms har nått de här personerna. Ring och berätta vad som gäller mötet.{' '}
+        <span class="screen-only">
+          Tryck ”Uppringd” när personen har fått veta det, så ringer ingen två gånger.
+        </span>
       </p>
       <ul>
         {unreached.map(({ name, phone, email, reference, locale, shown }) => (
           <li>
-            <bdi>{name}</bdi>, {phone === '' ? <bdi>{email}</bdi> : phone} ({reference}, bokade på{' '}
-            <bdi>{locale}</bdi>)
+            <bdi>{name}</bdi>, {phone === '' ? <bdi>{email}</bdi> : <Phone number={phone} />} (
+            {reference}, bokade på <bdi>{locale}</bdi>)
             <PostButton {...phoned} label="Uppringd" about={name} fields={{ shown }} />
           </li>
         ))}
@@ -43,7 +45,13 @@ export function Phoned({ people, unphoned }: PeopleProps & { readonly unphoned: 
         {phoned.map(({ name, reference, phonedAt, shown }) => (
           <li>
             <bdi>{name}</bdi> ({reference}), {momentOf(phonedAt)}
-            <PostButton {...unphoned} label="Inte uppringd ändå" about={name} fields={{ shown }} />
+            <PostButton
+              {...unphoned}
+              label="Inte uppringd ändå"
+              isQuiet
+              about={name}
+              fields={{ shown }}
+            />
           </li>
         ))}
       </ul>
@@ -54,6 +62,15 @@ export function Phoned({ people, unphoned }: PeopleProps & { readonly unphoned: 
 /** `måndag 23 november kl. 14:05` */
 function momentOf(utc: string): string {
   return `${formatDate(sourceLocale, utc)} kl. ${formatTime(utc)}`;
+}
+
+/** A number that a telephone, or a program for it, can call at once. */
+function Phone({ number }: { readonly number: string }) {
+  return (
+    <a class="time" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+      {number}
+    </a>
+  );
 }
 
 /** People as a table with a heading for every column and row. May be scrolled sideways where the screen is narrow. */
@@ -89,14 +106,14 @@ function PersonRow(person: RosterPerson) {
         <bdi>{name}</bdi>
         <br />
         <span class="hint">
-          {reference}
+          <span class="time">{reference}</span>
           {party > 1 && `, ${String(party)} platser`}
           {isHelped && ', ifyllt av någon som hjälper'}
           {hasCode && ', kod användes'}
         </span>
       </th>
       <td>
-        {phone}
+        {phone !== '' && <Phone number={phone} />}
         {phone !== '' && email !== '' && <br />}
         <bdi>{email}</bdi>
       </td>
@@ -115,9 +132,11 @@ function PersonRow(person: RosterPerson) {
   );
 }
 
+// Sent means that the next server or provider has taken it over; whether anybody reads it, nobody can tell.
+
 const toUnit = {
   waiting: 'till er: på väg',
-  accepted: 'till er: mottaget av er mejlserver',
+  accepted: 'till er: skickat',
   overdue: 'till er: har inte kommit fram',
   seen: 'till er: ni har bokningen',
 } as const;
@@ -125,12 +144,11 @@ const toUnit = {
 const toApplicant = {
   none: 'till personen: gav ingen e-post',
   waiting: 'till personen: på väg',
-  accepted: 'till personen: mottaget av mejlservern',
+  accepted: 'till personen: skickat',
   overdue: 'till personen: har inte kommit fram',
   stopped: 'till personen: skickas inte, den som läser adressen har sagt nej',
 } as const;
 
-/** Accepted means that a provider has taken it over, not that a telephone shows it. */
 const textToApplicant = {
   waiting: 'sms till personen: på väg',
   accepted: 'sms till personen: skickat',
