@@ -13,11 +13,12 @@ const isDemo =
 
 /**
  * Not for search engines: parts for the function, error pages, search itself, the same words in two languages, papers, short
- * addresses, pages for staff and for makers of other sites, the numbered pages of the guide, and examples of sessions.
+ * addresses and codes, pages for staff and for makers of other sites, the numbered pages of the guide, and examples of
+ * sessions.
  */
 const notListed = isDemo
-  ? /\/(?:l|blad|skal|404|sok|tvasprak|personal|oppna-data|boka|hitta-ratt\/\d+)\//
-  : /\/(?:l|blad|skal|404|sok|tvasprak|personal|oppna-data|hitta-ratt\/\d+)\//;
+  ? /\/(?:l|k|blad|skal|404|sok|tvasprak|personal|oppna-data|boka|hitta-ratt\/\d+)\//
+  : /\/(?:l|k|blad|skal|404|sok|tvasprak|personal|oppna-data|hitta-ratt\/\d+)\//;
 
 /** Addresses that lead on to where the page is now (`src/pages/[locale]/[...moved].astro`). */
 const moved = parse(readFileSync('src/content/facts/numbers.yaml', 'utf8')).flatMap(

@@ -80,6 +80,11 @@ const reads: readonly Step[] = [
   { name: 'a choice without a language', status: 422, path: '/sv/personal/paket/?nummer=704' },
   { name: 'the way into the roster', status: 200, path: '/sv/enhet/' },
   { name: 'a roster nobody has', status: 404, path: `/sv/enhet/${'A'.repeat(22)}/` },
+  { name: 'the languages of the field for a code', status: 200, path: '/k/' },
+  { name: 'the field for a code', status: 200, path: '/ti/k/' },
+  { name: 'a code as it is typed', status: 302, path: '/ti/k/?kod=k7m-4px' },
+  { name: 'what is no code', status: 404, path: '/ti/k/hello/' },
+  { name: 'a code without its slash', status: 301, path: '/k/K7M4PX' },
   { name: 'a unit nobody knows', status: 404, path: '/sv/boka/finns-inte/', compareOnly: 'status' },
   { name: 'a page nobody knows', status: 404, path: '/sv/finns-inte/', compareOnly: 'status' },
   { name: 'an answer nobody knows', status: 404, path: '/api/nothing', compareOnly: 'status' },
@@ -116,6 +121,8 @@ const makes: readonly Step[] = [
 ];
 
 const refusals: readonly Step[] = [
+  { name: 'a booking with no code', status: 409, path: bookings, init: posted({ code: 'hello' }) },
+  { name: 'a code for no unit', status: 422, path: '/api/codes', init: posted({ unit: '' }) },
   { name: 'nothing typed', status: 422, path: bookings, init: posted({ name: '', email: 'no' }) },
   { name: 'nothing typed, by a program', status: 422, path: bookings, init: sent({ name: '' }) },
   {

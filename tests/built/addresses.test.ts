@@ -10,6 +10,7 @@ import {
   routePath,
   servicePath,
   twoLanguagesPath,
+  typeCodePath,
   unitPath,
 } from '../../src/domain/paths.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
@@ -37,6 +38,7 @@ const withTwoLanguages: readonly PagePath[] = [
 /** Every address of the site without its language, as src/domain/paths.ts makes it. */
 const paths: readonly string[] = [
   ...Object.values(pagePaths),
+  typeCodePath,
   ...[...factsIn('districts').keys()].map(districtPath),
   ...withTwoLanguages,
   ...bookable.map(bookUnitPath),
@@ -112,7 +114,7 @@ test('folders of pages are the first parts of addresses', () => {
       .replace('[slug]/', '')
       .replace(/tvasprak\/|blad\//, ''),
   );
-  const known = new Set<string>(Object.values(pagePaths));
+  const known = new Set<string>([...Object.values(pagePaths), typeCodePath]);
   // Nor is there an address of its own where former ones lead on.
   const notPublished = new Set(['/404/', '/skal/', '/[...moved]/']);
   expect(folders.length).toBeGreaterThan(0);

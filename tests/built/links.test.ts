@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { HtmlElement } from 'html-validate';
 import { expect, test } from 'vitest';
+import { inLanguage, typeCodePath } from '../../src/domain/paths.ts';
 import { factsOf, localeCodes, sourceLocale } from '../../src/i18n/locales.ts';
 import { faults, fileAt, isForStaff, localPages, pages } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
@@ -16,7 +17,12 @@ function linksOf(page: BuiltPage) {
 }
 
 /** Answered by the function; their built file, if any, is only the fallback. */
-const answeredByFunction = new Set(['/api/bookings', '/api/feedback']);
+const answeredByFunction = new Set([
+  '/api/bookings',
+  '/api/codes',
+  '/api/feedback',
+  ...localeCodes.map((locale) => inLanguage(locale, typeCodePath)),
+]);
 
 test('every link inside the site leads to a page', () => {
   const found = faults(pages, (page) =>
