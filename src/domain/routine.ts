@@ -8,7 +8,7 @@ import type { SourceRow } from './evidence.ts';
  */
 
 /** What kind of saying a statement is. What was proposed is not what was decided. */
-export const standings = [
+const standings = [
   'decision',
   'proposal',
   'planned',
