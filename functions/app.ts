@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Handler } from 'hono';
 import { every } from 'hono/combine';
 import { choosePackPath } from '../src/domain/paths.ts';
 import { toUtc } from '../src/domain/time.ts';
@@ -49,13 +50,7 @@ export function createApp(services: Services): Hono {
     const health = await readHealth(services, canWrite);
     return c.json(health, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
-  app.get('/api/sessions', async (c) => {
-    const now = toUtc(services.clock());
-    const sessions = (await comingSessions(services.database, now))
-      .map((session) => toSessionRow(session, now))
-      .map(({ id, seatsLeft, state }) => ({ id, seatsLeft, state }));
-    return c.json({ sessions }, 200, { 'Cache-Control': 'public, max-age=5' });
-  });
+  app.get('/api/sessions', listSessions(services));
 
   const checkForm = every(checkType(services), checkSize(services));
   app.post(
@@ -78,6 +73,17 @@ export function createApp(services: Services): Hono {
     return refuse(c, services, 'unavailable', c.req.param('locale'));
   });
   return withoutOddMethods(app);
+}
+
+/** How many seats are left at each coming session, and whether it can be booked. */
+function listSessions(services: Services): Handler {
+  return async (c) => {
+    const now = toUtc(services.clock());
+    const sessions = (await comingSessions(services.database, now))
+      .map((session) => toSessionRow(session, now))
+      .map(({ id, seatsLeft, state }) => ({ id, seatsLeft, state }));
+    return c.json({ sessions }, 200, { 'Cache-Control': 'public, max-age=5' });
+  };
 }
 
 /**
