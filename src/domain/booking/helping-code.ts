@@ -6,7 +6,7 @@ import { drawCharacters, readableCharacters } from './readable-characters.ts';
 // A helping code is made for somebody who is helped to book: six characters that can be read aloud, for one booking. It
 // fills in a form and proves nothing.
 
-export const helpingCodeLength = 6;
+const helpingCodeLength = 6;
 
 /** Days for which a code can be used, after the day on which it was made. */
 export const helpingCodeDays = 14;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { helpingCodeDays } from '../../domain/booking/helping-code.ts';
 import type { CodeFieldError } from '../../domain/booking/helping-code-form.ts';
 import { localeCodes, sourceLocale } from '../../i18n/locales.ts';
 import { translator } from '../../i18n/strings.ts';
@@ -42,7 +43,7 @@ export function MakeCode({ units, values = nothingChosen, errors = [] }: MakeCod
     <>
       <p class="lead">
         Koden öppnar bokningen på personens språk, med jobbtorg och tolk ifyllda. Den gäller för en
-        bokning, i 14 dagar.
+        bokning, i {helpingCodeDays} dagar.
       </p>
       <CodeRules />
       <form method="post" action="/api/codes" noValidate>
