@@ -35,6 +35,7 @@ test(
       await liveCrowded(life, groups);
       await life.services.database.close();
     });
-    await fc.assert(lives, { numRuns: histories / 5 });
+    // What happens at once does not happen again the same way: making a life smaller would lose the fault, and the time.
+    await fc.assert(lives, { numRuns: histories / 5, endOnFailure: true });
   },
 );

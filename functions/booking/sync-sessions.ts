@@ -12,7 +12,7 @@ import type { StoredSession } from './session-store.ts';
 import { changesOf } from './session-changes.ts';
 import { tellLineOfChange } from './line-news.ts';
 import { refuseIfUntold, tellOfChange } from './tell-of-change.ts';
-import { passOn, sessionsWaitedFor } from './waiting-list.ts';
+import { passOn, refuseIfAnyIsIdle, sessionsWaitedFor } from './waiting-list.ts';
 
 // Portable spelling of max(): PostgreSQL has greatest() instead. A revision below 0 is refused by its CHECK: another
 // process has changed the session since it was read.
@@ -111,6 +111,7 @@ async function inLine(
       tellLineOfChange(services, before, change),
     ),
     ...offers.flat(),
+    refuseIfAnyIsIdle(toUtc(services.clock())),
   ];
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../storage/drivers/sqlite.ts';
 import { migrate } from '../storage/migrate.ts';
+import type { Booked } from '../testing/booked.ts';
 import { movedTo, session, threeBooked } from '../testing/changed-facts.ts';
+import { fullSession } from '../testing/full-session.ts';
 import { testSession } from '../testing/test-catalogue.ts';
 import { syncSessions } from './sync-sessions.ts';
 
@@ -27,4 +29,16 @@ test('two processes that start at once tell everybody once', async () => {
   expect(await services.count('message', `kind = 'unitSessionMoved'`)).toBe(1);
   expect(await services.count('session', `id = '${session}' AND revision = 1`)).toBe(1);
   await Promise.all([first.close(), other.close()]);
+});
+
+test('whoever begins to wait while more seats are read from the facts is offered one of them', async () => {
+  const { services, wait, stateOf } = await fullSession();
+  const { database, clock } = services;
+  let late: Booked | undefined;
+  const batch: typeof database.batch = async (statements) => {
+    late ??= await wait();
+    await database.batch(statements);
+  };
+  await syncSessions({ ...database, batch }, [testSession({ seats: 3 })], clock());
+  expect(late && (await stateOf(late))).toBe('offered');
 });

@@ -100,13 +100,21 @@ export async function passOn(
       statement(`UPDATE session SET taken = ${seatsOfRows} WHERE id = :sessionId`, { sessionId }),
       ...tellLine({ change, sessionId, kind: 'offer', now }),
     ]),
-    statement(
-      `UPDATE session SET revision = -1
-       WHERE id = :sessionId
-         AND EXISTS (SELECT 1 FROM booking WHERE booking.session_id = session.id AND ${fits})`,
-      { sessionId, now },
-    ),
+    statement(`${refuseIdleSeats} AND id = :sessionId`, { sessionId, now }),
   ];
+}
+
+/** A revision below 0 is refused by its CHECK. */
+const refuseIdleSeats = `
+  UPDATE session SET revision = -1
+  WHERE EXISTS (SELECT 1 FROM booking WHERE booking.session_id = session.id AND ${fits})`;
+
+/**
+ * Refuses a batch that leaves a seat of any session free while somebody it fits waits: who has begun to wait since the
+ * batch was thought out, at a session where nobody did before. Comes after the sessions' rows are written.
+ */
+export function refuseIfAnyIsIdle(now: string): Statement {
+  return statement(refuseIdleSeats, { now });
 }
 
 interface Ending {
