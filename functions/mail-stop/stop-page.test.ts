@@ -116,7 +116,10 @@ describe('the page of the link', () => {
   test.each([
     ['made up', () => '/sv/stopp/abc.def/'],
     ['without its signature', (link: string) => link.replace(/\.[^/]+/, '')],
-    ['changed', (link: string) => link.replace(/stopp\/./, 'stopp/_')],
+    [
+      'changed',
+      (link: string) => link.replace(/(?<=stopp\/)./, (first) => (first === '_' ? '-' : '_')),
+    ],
   ])('is not there for a link that is %s', async (_, change) => {
     const { app, services, link } = await toldApp();
     const wrong = change(link);
