@@ -28,7 +28,7 @@ export function securityHeaders({
   return every(common, async (c, next) => {
     await next();
     const { pages, search } = contentSecurityPolicy;
-    c.header('Content-Security-Policy', belongsToSearch(c.req.path) ? search : pages);
+    c.res.headers.set('Content-Security-Policy', belongsToSearch(c.req.path) ? search : pages);
   });
 }
 
@@ -40,5 +40,5 @@ function belongsToSearch(path: string): boolean {
 /** What the function answers is nobody's to index. */
 export const notIndexed: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header('X-Robots-Tag', 'noindex');
+  c.res.headers.set('X-Robots-Tag', 'noindex');
 };

@@ -25,7 +25,7 @@ const keepFor: MiddlewareHandler = async (c, next) => {
   await next();
   const [, lifetime = 'no-cache'] =
     fileLifetimes.find(([begins]) => c.req.path.startsWith(begins)) ?? [];
-  if (c.res.ok) c.header('Cache-Control', lifetime);
+  if (c.res.ok) c.res.headers.set('Cache-Control', lifetime);
 };
 
 /** The page for a wrong address, in the language of the address. */

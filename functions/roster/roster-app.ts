@@ -52,5 +52,5 @@ export function rosterApp(services: Services): Hono {
 /** Names and contacts are kept by no browser and no proxy. */
 const notKept: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header('Cache-Control', 'no-store');
+  c.res.headers.set('Cache-Control', 'no-store');
 };

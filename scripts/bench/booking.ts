@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 const bookings = Number(values.bookings);
 const connections = Number(values.connections);
-const scale = { bookings, connections, sessions: 50, warmUp: Math.max(connections, bookings / 10) };
+const scale = { bookings, connections, sessions: 50, warmUp: bookings };
 
 const rounds: Round[] = [];
 for (let round = 0; round < Number(values.rounds); round += 1)

@@ -21,7 +21,7 @@ export function formatDay(locale: Locale, day: Date): string {
 
 function written(locale: Locale, moment: Date, wanted: Intl.DateTimeFormatOptions): string {
   const { intl, monthAlso, months } = factsOf(locale);
-  const parts = new Intl.DateTimeFormat(intl, { timeZone, ...wanted }).formatToParts(moment);
+  const parts = inStockholm(intl, wanted).formatToParts(moment);
   if (months !== undefined) return inOwnWords(parts, months[monthNumber(moment) - 1] ?? '');
   return parts
     .map(({ type, value }) => {
@@ -42,20 +42,27 @@ function inOwnWords(parts: readonly Intl.DateTimeFormatPart[], month: string): s
 
 /** 1–12, in Stockholm. */
 function monthNumber(moment: Date): number {
-  return Number(new Intl.DateTimeFormat('en', { timeZone, month: 'numeric' }).format(moment));
+  return Number(inStockholm('en', { month: 'numeric' }).format(moment));
 }
 
 function bothMonths(month: string, alsoIn: string, moment: Date): string {
-  const other = new Intl.DateTimeFormat(alsoIn, { timeZone, month: 'long' }).format(moment);
+  const other = inStockholm(alsoIn, { month: 'long' }).format(moment);
   return other === month ? month : `${month}/${other}`;
 }
 
 /** A clock time in Stockholm, always 24 hours and 0–9: `09:30`. */
 export function formatTime(utc: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(utc));
+  return inStockholm('sv-SE', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(utc),
+  );
+}
+
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language and style, of which there are few: to make one takes ten times as long as to use it. */
+function inStockholm(tag: string, wanted: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([tag, wanted]);
+  const formatter = kept.get(key) ?? new Intl.DateTimeFormat(tag, { timeZone, ...wanted });
+  kept.set(key, formatter);
+  return formatter;
 }

@@ -42,10 +42,15 @@ const email = text.check(
   z.refine((typed) => typed === '' || emailFormat.safeParse(typed).success, { error: 'invalid' }),
 );
 
-const phone = text.check(
-  z.maxLength(fields.phone.maxLength, { error: 'tooLong', abort: true }),
-  z.refine((typed) => !phoneHoldsPersonalNumber(typed), { error: 'personalNumber', abort: true }),
-  z.refine((typed) => typed === '' || toE164(typed) !== undefined, { error: 'invalid' }),
+const phone = z.pipe(
+  text.check(
+    z.maxLength(fields.phone.maxLength, { error: 'tooLong', abort: true }),
+    z.refine((typed) => !phoneHoldsPersonalNumber(typed), { error: 'personalNumber', abort: true }),
+  ),
+  z.pipe(
+    z.transform((typed: string) => (typed === '' ? '' : toE164(typed))),
+    z.string({ error: 'invalid' }),
+  ),
 );
 
 /** Seats wanted: a tick for two; a program may say the number. */
@@ -106,7 +111,7 @@ export function parseBookingForm(posted: unknown): Result<BookingForm, FieldErro
   if (lacksContact(posted)) errors.push({ field: 'contact', code: 'required' });
   if (!parsed.success || errors.length > 0) return failed(inFormOrder(errors));
   const form = parsed.data;
-  return succeeded({ ...form, phone: toE164(form.phone) ?? '', needs: [...new Set(form.needs)] });
+  return succeeded({ ...form, needs: [...new Set(form.needs)] });
 }
 
 function toFieldError(issue: z.core.$ZodIssue): FieldError {
