@@ -91,25 +91,39 @@ interface PartWithErrorsProps extends PartProps {
   readonly errorOf: (...names: readonly FormField[]) => string | undefined;
 }
 
-/** Somebody who helps fills in another's name and contact, and is sent nothing. */
-function Helped({ t, values }: Pick<PartProps, 't' | 'values'>) {
+interface TickProps extends Pick<PartProps, 't' | 'values'> {
+  readonly name: 'helped' | 'mayText';
+  readonly label: 'book.helped' | 'book.mayText';
+  readonly hint: 'book.helpedHint' | 'book.mayTextHint';
+}
+
+/** A box for a plain yes, and what it means below it. */
+function Tick({ t, values, name, label, hint }: TickProps) {
+  const hintId = `${name}-hint`;
   return (
     <>
       <label class="row">
         <input
           type="checkbox"
-          name="helped"
+          name={name}
           value="yes"
-          checked={values.helped === 'yes'}
-          aria-describedby="helped-hint"
+          checked={values[name] === 'yes'}
+          aria-describedby={hintId}
         />
-        <span>{t('book.helped')}</span>
+        <span>
+          <Marked text={t.marked(label)} />
+        </span>
       </label>
-      <p class="hint" id="helped-hint">
-        {t('book.helpedHint')}
+      <p class="hint" id={hintId}>
+        <Marked text={t.marked(hint)} />
       </p>
     </>
   );
+}
+
+/** Somebody who helps fills in another's name and contact, and is sent nothing. */
+function Helped(props: Pick<PartProps, 't' | 'values'>) {
+  return <Tick {...props} name="helped" label="book.helped" hint="book.helpedHint" />;
 }
 
 function Contact({ t, values, errorOf, asksMayText = false }: PartWithErrorsProps) {
@@ -141,26 +155,8 @@ function Contact({ t, values, errorOf, asksMayText = false }: PartWithErrorsProp
 }
 
 /** Nobody is texted who has not said so: a telephone may be read by others. */
-function MayText({ t, values }: Pick<PartProps, 't' | 'values'>) {
-  return (
-    <>
-      <label class="row">
-        <input
-          type="checkbox"
-          name="mayText"
-          value="yes"
-          checked={values.mayText === 'yes'}
-          aria-describedby="mayText-hint"
-        />
-        <span>
-          <Marked text={t.marked('book.mayText')} />
-        </span>
-      </label>
-      <p class="hint" id="mayText-hint">
-        <Marked text={t.marked('book.mayTextHint')} />
-      </p>
-    </>
-  );
+function MayText(props: Pick<PartProps, 't' | 'values'>) {
+  return <Tick {...props} name="mayText" label="book.mayText" hint="book.mayTextHint" />;
 }
 
 interface PartyProps extends Pick<PartProps, 't' | 'values'> {

@@ -36,6 +36,14 @@ const base: Omit<MyBookingProps, 'locale' | 't'> = {
   address: 'http://127.0.0.1:8080/sv/bokning/abc/',
 };
 
+/** The unit and the applicant have their mails; no text is meant to come. */
+const mailed = {
+  unit: 'accepted',
+  applicant: 'accepted',
+  text: 'none',
+  isPhoned: false,
+} as const;
+
 type Change = Partial<MyBookingProps>;
 
 function htmlIn(locale: Locale, change: Change = {}) {
@@ -93,7 +101,7 @@ test.each(localeCodes)(
 );
 
 test('somebody without e-mail is told that all is on the page', () => {
-  const messages = { unit: 'accepted', applicant: 'none', text: 'none', isPhoned: false } as const;
+  const messages = { ...mailed, applicant: 'none' } as const;
   expect(textIn('sv', { messages })).toContain(translator('sv')('booked.noMail'));
 });
 
@@ -132,7 +140,7 @@ describe.each(localeCodes)('my booking in %s', (locale) => {
 });
 
 test('somebody without e-mail is told to look at the page before going', () => {
-  const messages = { unit: 'accepted', applicant: 'none', text: 'none', isPhoned: false } as const;
+  const messages = { ...mailed, applicant: 'none' } as const;
   expect(textIn('sv', { messages })).toContain(translator('sv')('booked.lookHere'));
   expect(textIn('sv')).not.toContain(translator('sv')('booked.lookHere'));
 });
@@ -142,12 +150,12 @@ test.each([
   ['accepted', 'booked.cancelledUnitAccepted'],
   ['overdue', 'booked.cancelledUnitOverdue'],
 ] as const)('a cancellation that is %s at the unit is called so', (unit, key) => {
-  const messages = { unit, applicant: 'accepted', text: 'none', isPhoned: false } as const;
+  const messages = { ...mailed, unit };
   expect(textIn('sv', { messages, isCancelled: true })).toContain(translator('sv')(key));
 });
 
 const texted = {
-  messages: { unit: 'accepted', applicant: 'none', text: 'waiting', isPhoned: false },
+  messages: { ...mailed, applicant: 'none', text: 'waiting' },
 } as const;
 
 test.each([
@@ -177,13 +185,7 @@ test.each([
 });
 
 test('somebody with an address and a number is promised both', () => {
-  const messages = {
-    unit: 'accepted',
-    applicant: 'accepted',
-    text: 'none',
-    isPhoned: false,
-  } as const;
-  const shown = textIn('sv', { messages, canBeTexted: true });
+  const shown = textIn('sv', { messages: mailed, canBeTexted: true });
   for (const key of ['booked.mailSent', 'booked.willText'] as const) {
     expect(shown).toContain(translator('sv')(key));
   }
@@ -191,13 +193,7 @@ test('somebody with an address and a number is promised both', () => {
 });
 
 test('a cancelled booking promises no texts', () => {
-  const messages = {
-    unit: 'accepted',
-    applicant: 'accepted',
-    text: 'none',
-    isPhoned: false,
-  } as const;
-  const shown = textIn('sv', { messages, canBeTexted: true, isCancelled: true });
+  const shown = textIn('sv', { messages: mailed, canBeTexted: true, isCancelled: true });
   expect(shown).not.toContain(translator('sv')('booked.willText'));
 });
 
