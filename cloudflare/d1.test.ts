@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../functions/storage/database.ts';
 import { codeContract } from '../tests/contracts/code-contract.ts';
@@ -6,22 +5,17 @@ import { databaseContract } from '../tests/contracts/database-contract.ts';
 import { serviceContract } from '../tests/contracts/service-contract.ts';
 import { unitContract } from '../tests/contracts/unit-contract.ts';
 import { farDatabase } from './testing/far-database.ts';
-import { startWorkerd } from './testing/start-workerd.ts';
-import type { RunningWorker } from './testing/start-workerd.ts';
+import { startDatabaseWorker } from './testing/start-database-worker.ts';
+import type { DatabaseWorker } from './testing/start-database-worker.ts';
 
 /** One for each time that the contract opens an empty database, and some over. */
 const names = Array.from({ length: 60 }, (_, index) => `DB${index}`);
 
 const unused = [...names];
-let worker: RunningWorker | undefined;
+let worker: DatabaseWorker | undefined;
 
 beforeAll(async () => {
-  worker = await startWorkerd(() => ({
-    name: 'database-contract',
-    main: join(import.meta.dirname, 'testing/database-worker.ts'),
-    compatibility_date: '2026-11-01',
-    d1_databases: names.map((name) => ({ binding: name, database_name: name, database_id: name })),
-  }));
+  worker = await startDatabaseWorker(names);
 });
 
 afterAll(async () => {

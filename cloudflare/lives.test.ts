@@ -1,25 +1,18 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { migrate } from '../functions/storage/migrate.ts';
 import { emptiedEachTime, leadLivesIn } from '../functions/testing/life-database.ts';
 import { farDatabase } from './testing/far-database.ts';
-import { startWorkerd } from './testing/start-workerd.ts';
-import type { RunningWorker } from './testing/start-workerd.ts';
+import { startDatabaseWorker } from './testing/start-database-worker.ts';
+import type { DatabaseWorker } from './testing/start-database-worker.ts';
 
-let worker: RunningWorker;
+let worker: DatabaseWorker;
 
 const tables = `
   SELECT name FROM sqlite_master
   WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`;
 
 beforeAll(async () => {
-  const binding = { binding: 'DB', database_name: 'lives', database_id: 'lives' };
-  worker = await startWorkerd(() => ({
-    name: 'lives',
-    main: join(import.meta.dirname, 'testing/database-worker.ts'),
-    compatibility_date: '2026-11-01',
-    d1_databases: [binding],
-  }));
+  worker = await startDatabaseWorker(['DB']);
   const database = farDatabase(worker.origin, 'DB', 0);
   await migrate(database);
   leadLivesIn(
