@@ -18,6 +18,7 @@ const database = new DatabaseSync(file);
 database.exec(`
   PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
+  PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000;
 `);
 
 const pattern = database.prepare('SELECT * FROM booking LIMIT 1').get() ?? {};

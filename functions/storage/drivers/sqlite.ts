@@ -47,9 +47,9 @@ const pragmas = `
 `;
 
 /**
- * SQLite in a file. What is written in the same turn of the event loop shares one transaction and one sync to disk (five
- * times as many bookings a second), each batch in a savepoint of its own; nobody is answered before the commit. While
- * another process writes, all are tried again for a while.
+ * SQLite in a file. What is written in turns of the event loop that follow each other shares one transaction and one sync
+ * to disk, each batch in a savepoint of its own; nobody is answered before the commit. While another process writes, all
+ * are tried again for a while.
  */
 export function openSqlite(file: string): Database {
   const connection = new DatabaseSync(file);
