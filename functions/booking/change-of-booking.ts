@@ -29,13 +29,16 @@ export async function findHeld(
   return booking && session && { booking, session };
 }
 
-/** The same of a booking that is there, and is not erased while it can be changed. Throws when it is gone. */
+/** A booking was erased while somebody was changing it: its person has asked to be forgotten. */
+export class BookingGone extends Error {}
+
+/** The same of a booking that was there a moment ago. Throws `BookingGone` when it is not there now. */
 export async function readHeld(
   services: Pick<Needed, 'database'>,
   id: string,
 ): Promise<HeldBooking> {
   const held = await findHeld(services, id);
-  if (!held) throw new Error('A booking that was there is gone.');
+  if (!held) throw new BookingGone();
   return held;
 }
 

@@ -14,6 +14,7 @@ import { isSignedBy } from '../sealing/sign.ts';
 import type { Services } from '../services.ts';
 import { ConstraintViolation } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
+import { BookingGone } from './change-of-booking.ts';
 import { findBooking, insertBooking } from './booking-store.ts';
 import type { StoredBooking } from './booking-store.ts';
 import { joiningBatch } from './join-line.ts';
@@ -130,7 +131,7 @@ async function repeatOf(
   form: BookingForm,
 ): Promise<Result<Placed, NotPlaced>> {
   const booking = await findBooking(database, id);
-  if (!booking) throw new Error('A booking that was there is gone.');
+  if (!booking) throw new BookingGone();
   const token = await unsealToken(keyring, id, booking.token_sealed);
   const isSame = await isSignedBy(keyring.contentMac, canonical(form), booking.content_mac);
   return isSame

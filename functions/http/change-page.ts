@@ -2,6 +2,7 @@ import type { Context, Handler } from 'hono';
 import type { ChangeRefusal } from '../../src/domain/booking/reasons.ts';
 import { isActionToken } from '../booking/action-token.ts';
 import type { BookingAction } from '../booking/action-token.ts';
+import { BookingGone } from '../booking/change-of-booking.ts';
 import type { HeldBooking } from '../booking/change-of-booking.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Services } from '../services.ts';
@@ -49,7 +50,8 @@ export function postChange(services: Services, change: Change): Handler {
     const token = textOf(fields, 'action');
     if (!(await isActionToken(services.keyring, change.action, own.booking.id, token)))
       return refuseChange(services, c, change, 'again');
-    const made = await change.make(services, own, fields);
+    const made = await madeUnlessGone(() => change.make(services, own, fields));
+    if (!made) return noBooking(c, services);
     if (!made.ok) return refuseChange(services, c, change, made.reason);
     services.wakeOutbox();
     const { own: path } = pathsOf(own.locale, own.token);
@@ -57,6 +59,16 @@ export function postChange(services: Services, change: Change): Handler {
     const manageUrl = services.settings.publicOrigin + path;
     return c.json({ reference: own.booking.reference, manageUrl });
   };
+}
+
+/** Undefined when the booking is erased meanwhile. */
+async function madeUnlessGone<Made>(make: () => Promise<Made>): Promise<Made | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof BookingGone) return undefined;
+    throw error;
+  }
 }
 
 const refusalStatus = { again: 403, required: 422 } as const;

@@ -1,17 +1,10 @@
-import { listEndsAt, offerUntil } from '../../src/domain/booking/offers.ts';
+import { offerUntil } from '../../src/domain/booking/offers.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import type { StoredBooking } from '../booking/booking-store.ts';
-import { dayOf, later, sessionIds } from './histories.ts';
+import { later, sessionIds } from './histories.ts';
 import type { Action } from './histories.ts';
-
-interface ModelSession {
-  readonly id: string;
-  readonly index: number;
-  seats: number;
-  isCancelled: boolean;
-  /** How often it was moved in the facts. */
-  moves: number;
-}
+import { closesAtOf, isListOpen, isNews } from './model-session.ts';
+import type { ModelSession } from './model-session.ts';
 
 export interface ModelBooking {
   readonly index: number;
@@ -24,6 +17,8 @@ export interface ModelBooking {
   moves: number;
   /** Whether it was phoned about what it is now. */
   phoned: boolean;
+  /** Whether all that led to its person was erased because they asked for it. */
+  forgotten: boolean;
   /** Whether something has happened to its session that nobody has told, since there was no channel for it. */
   untold: boolean;
 }
@@ -41,6 +36,8 @@ export class BookingModel {
       index,
       seats,
       isCancelled: false,
+      closedAt: undefined,
+      isCalledOff: false,
       moves: 0,
     }));
   }
@@ -53,11 +50,11 @@ export class BookingModel {
     const at = this.at(session);
     const refusal = this.#refusalOf(at, party);
     const isFull = refusal === 'full' || refusal === 'fullForTwo';
-    if (refusal !== undefined && !(isFull && wait && this.#isListOpen(at))) return refusal;
+    if (refusal !== undefined && !(isFull && wait && isListOpen(at, this.#now))) return refusal;
     if (isFull && !mail) return 'unreachable';
     const index = this.bookings.length;
     const state = isFull ? 'waiting' : 'booked';
-    const fresh = { until: '', moves: 0, phoned: false, untold: false };
+    const fresh = { until: '', moves: 0, phoned: false, untold: false, forgotten: false };
     this.bookings.push({ index, party, mail, session: at, state, ...fresh });
     return state;
   }
@@ -114,20 +111,57 @@ export class BookingModel {
     return 'ok';
   }
 
-  /** The facts change, or its unit decides. */
+  /** Its person asks to be forgotten: its seats, or its turn, are given up. */
+  forget(index: number): string {
+    const booking = this.#chosen(index);
+    if (!booking) return 'ok';
+    booking.forgotten = true;
+    const isInLine = booking.state === 'waiting' || booking.state === 'offered';
+    if (!isInLine && booking.state !== 'booked') return 'ok';
+    booking.state = isInLine ? 'left' : 'cancelled';
+    this.#passOn(booking.session);
+    return 'ok';
+  }
+
+  /** Its unit takes no more bookings, and those who wait for it wait no longer. */
+  close(index: number): string {
+    const session = this.at(index);
+    const now = toUtc(this.#now);
+    if (session.isCancelled || closesAtOf(session) <= now) return 'no';
+    session.closedAt = now;
+    for (const one of this.#inLine(session)) if (one.state === 'waiting') one.state = 'expired';
+    return 'ok';
+  }
+
+  open(index: number): string {
+    const session = this.at(index);
+    if (session.isCancelled || session.closedAt === undefined) return 'no';
+    session.closedAt = undefined;
+    this.#passOn(session);
+    return 'ok';
+  }
+
+  /** Its unit calls it off. */
+  callOff(index: number): string {
+    const session = this.at(index);
+    if (session.isCancelled) return 'no';
+    session.isCalledOff = true;
+    this.#tell(session);
+    this.#cancel(session);
+    return 'ok';
+  }
+
+  /** The facts change. */
   change(action: Extract<Action, { session: number }>): string {
     const session = this.at(action.session);
     if (isNews(action, session)) this.#tell(session);
     if (action.does === 'resize') session.seats = action.seats;
-    if (action.does === 'restoreSession') session.isCancelled = false;
-    if (action.does === 'moveSession') session.moves += 1;
-    if (action.does === 'cancelSession') {
-      session.isCancelled = true;
-      for (const one of this.#inLine(session)) one.state = 'expired';
-    }
-    for (const one of this.#inLine(session)) {
-      const { closesAt } = this.#day(session);
-      if (one.until > closesAt) one.until = closesAt;
+    if (action.does === 'restoreSession') session.isCancelled = session.isCalledOff;
+    if (action.does === 'cancelSession') this.#cancel(session);
+    if (action.does === 'moveSession') {
+      session.moves += 1;
+      const closesAt = closesAtOf(session);
+      for (const one of this.#inLine(session)) if (one.until > closesAt) one.until = closesAt;
     }
     this.#passOn(session);
     return 'ok';
@@ -138,7 +172,7 @@ export class BookingModel {
     for (const session of this.#sessions) {
       for (const one of this.#inLine(session)) {
         const isOver =
-          one.state === 'offered' ? one.until <= toUtc(this.#now) : !this.#isListOpen(session);
+          one.state === 'offered' ? one.until <= toUtc(this.#now) : !isListOpen(session, this.#now);
         if (isOver) one.state = 'expired';
       }
       this.#passOn(session);
@@ -147,7 +181,14 @@ export class BookingModel {
   }
 
   #chosen(index: number): ModelBooking | undefined {
-    return this.bookings[index % Math.max(this.bookings.length, 1)];
+    const booking = this.bookings[index % Math.max(this.bookings.length, 1)];
+    return booking?.forgotten ? undefined : booking;
+  }
+
+  /** Nobody goes on waiting for a session that is called off. */
+  #cancel(session: ModelSession): void {
+    session.isCancelled = true;
+    for (const one of this.#inLine(session)) one.state = 'expired';
   }
 
   #tell(session: ModelSession): void {
@@ -166,24 +207,15 @@ export class BookingModel {
 
   /** Free seats go to the first whom they are enough for, as long as there is one. */
   #passOn(session: ModelSession): void {
-    if (!this.#isListOpen(session)) return;
+    if (!isListOpen(session, this.#now)) return;
     for (;;) {
       const next = this.#inLine(session).find(
         ({ state, party }) => state === 'waiting' && party <= this.#left(session),
       );
       if (!next) return;
       next.state = 'offered';
-      next.until = offerUntil(this.#now, this.#day(session).closesAt);
+      next.until = offerUntil(this.#now, closesAtOf(session));
     }
-  }
-
-  #day({ index, moves }: ModelSession) {
-    const { closesAt, ...day } = dayOf(index, moves);
-    return { ...day, closesAt: toUtc(new Date(closesAt)) };
-  }
-
-  #isListOpen(session: ModelSession): boolean {
-    return !session.isCancelled && listEndsAt(this.#day(session).closesAt) > toUtc(this.#now);
   }
 
   #left(session: ModelSession): number {
@@ -196,15 +228,9 @@ export class BookingModel {
 
   #refusalOf(session: ModelSession, party: number): string | undefined {
     if (session.isCancelled) return 'cancelled';
-    if (this.#day(session).closesAt <= toUtc(this.#now)) return 'closed';
+    if (closesAtOf(session) <= toUtc(this.#now)) return 'closed';
     const left = this.#left(session);
     if (left >= party) return undefined;
     return left > 0 ? 'fullForTwo' : 'full';
   }
-}
-
-/** Whether people are told of a change: while a session is called off, only that matters. */
-function isNews({ does }: Action, { isCancelled }: ModelSession): boolean {
-  if (does === 'restoreSession') return isCancelled;
-  return (does === 'cancelSession' || does === 'moveSession') && !isCancelled;
 }

@@ -38,7 +38,8 @@ export function idleSeats(database: Database, now: string): Promise<Row[]> {
 
 /**
  * Bookings of which more or less was told than what became of them: to the unit once that somebody is coming, and to the
- * applicant once that there is a line, and once that waiting is over. Gives those of which something is wrong.
+ * applicant once that there is a line, and once that waiting is over. Gives those of which something is wrong. Of whoever
+ * was erased nothing is known any more.
  */
 export function wronglyTold(database: Database): Promise<Row[]> {
   const count = (kinds: string) =>
@@ -46,13 +47,13 @@ export function wronglyTold(database: Database): Promise<Row[]> {
   return database.query(
     statement(
       `SELECT id, state FROM booking
-       WHERE ${count(`'unitRequest'`)}
+       WHERE erased_at IS NULL AND (${count(`'unitRequest'`)}
            <> CASE WHEN state IN ('booked', 'cancelled') THEN 1 ELSE 0 END
          OR ${count(`'waitBegun'`)} <> CASE WHEN turn IS NULL THEN 0 ELSE 1 END
          OR ${count(`'offerEnded', 'waitEnded', 'waitCancelled'`)}
            <> CASE WHEN state = 'expired' THEN 1 ELSE 0 END
          OR (state = 'offered' AND ${count(`'offer'`)} <> 1)
-         OR (state = 'waiting' AND ${count(`'offer'`)} > 0)`,
+         OR (state = 'waiting' AND ${count(`'offer'`)} > 0))`,
     ),
   );
 }

@@ -10,9 +10,14 @@ export type Action =
       /** Whether the party would rather wait than be refused. */
       readonly wait: boolean;
     }
-  | { readonly does: 'repeat' | 'cancel' | 'accept' | 'leave' | 'phone'; readonly booking: number }
+  | {
+      readonly does: 'repeat' | 'cancel' | 'accept' | 'leave' | 'phone' | 'forget';
+      readonly booking: number;
+    }
   | { readonly does: 'move'; readonly booking: number; readonly session: number }
   | { readonly does: 'cancelSession' | 'restoreSession' | 'moveSession'; readonly session: number }
+  /** What a unit decides on its roster. */
+  | { readonly does: 'close' | 'open' | 'callOff'; readonly session: number }
   | { readonly does: 'resize'; readonly session: number; readonly seats: number }
   /** As many hours go by, and what is due by then is done. */
   | { readonly does: 'pass'; readonly hours: number }
@@ -66,6 +71,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       booking,
     }),
   },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('forget' as const), booking }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('move' as const), booking, session }) },
   {
     weight: 2,
@@ -75,6 +81,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
         'restoreSession' as const,
         'moveSession' as const,
       ),
+      session,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constantFrom('close' as const, 'open' as const, 'open' as const, 'callOff' as const),
       session,
     }),
   },

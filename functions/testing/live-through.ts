@@ -2,7 +2,9 @@ import { expect } from 'vitest';
 import { remindersFor } from '../../src/domain/booking/reminders.ts';
 import { succeeded } from '../../src/domain/result.ts';
 import { toUtc } from '../../src/domain/time.ts';
+import { eraseDue } from '../upkeep/erase-due.ts';
 import type { RosterPerson } from '../../src/views/roster/types.ts';
+import { BookingGone } from '../booking/change-of-booking.ts';
 import { keepLine } from '../booking/keep-line.ts';
 import { allSessions } from '../booking/session-store.ts';
 import { giveUpAfter, shifted } from '../outbox/schedule.ts';
@@ -35,11 +37,14 @@ export async function liveThrough(life: Life, actions: readonly Action[]): Promi
   await deliverAll(life);
   const roster = await rosterOf(life);
   for (const booking of model.bookings) {
-    const id = life.placed[booking.index] ?? '';
+    const id = life.placed[booking.index]?.id;
+    expect(id === undefined).toBe(booking.forgotten);
+    if (id === undefined) continue;
     expect(found.get(id)).toEqual([booking.session.id, booking.state]);
     await expectAccountedFor(services, booking, id);
     expectOnRoster(roster, booking, id);
   }
+  await eraseAll(life);
 }
 
 /** All whom the units see, by the id of their bookings. */
@@ -69,11 +74,41 @@ export async function liveCrowded(
   groups: readonly (readonly Action[])[],
 ): Promise<void> {
   for (const actions of groups) {
-    await Promise.all(actions.map((action) => act(life, action)));
+    await Promise.all(actions.map((action) => act(life, action).catch(goneIsAnAnswer)));
     await keepLine(life.services);
     await expectSound(life);
   }
   await deliverAll(life);
+  await eraseAll(life);
+}
+
+/** Whoever is forgotten while something is done with their booking: the page says that there is none. */
+function goneIsAnAnswer(error: unknown): string {
+  if (error instanceof BookingGone) return 'gone';
+  throw error;
+}
+
+const weeks = 7 * 24 * 60 * 60_000;
+
+/** Weeks after the last session nothing leads to anybody, and all that is counted is as it was. */
+async function eraseAll({ services }: Life): Promise<void> {
+  const { database } = services;
+  const counts = () =>
+    database.query(
+      statement(
+        `SELECT session_id, state, party, count(*) AS count FROM booking
+         GROUP BY session_id, state, party ORDER BY session_id, state, party`,
+      ),
+    );
+  services.pass(8 * weeks);
+  await keepLine(services);
+  const before = await counts();
+  await eraseDue(services, { afterDays: 7, dataDir: undefined });
+  expect(await counts()).toEqual(before);
+  expect(await brokenCounters(database)).toEqual([]);
+  const leads = `erased_at IS NULL OR person_sealed <> '' OR token_sealed <> '' OR has_email + has_text > 0`;
+  expect(await services.count('booking', leads)).toBe(0);
+  expect(await services.count('message', 'booking_id IS NOT NULL')).toBe(0);
 }
 
 function expected(model: BookingModel, action: Action): string {
@@ -90,6 +125,14 @@ function expected(model: BookingModel, action: Action): string {
       return model.leave(action.booking);
     case 'phone':
       return model.phone(action.booking);
+    case 'forget':
+      return model.forget(action.booking);
+    case 'close':
+      return model.close(action.session);
+    case 'open':
+      return model.open(action.session);
+    case 'callOff':
+      return model.callOff(action.session);
     case 'resize':
     case 'cancelSession':
     case 'restoreSession':
