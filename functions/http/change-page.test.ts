@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../app.ts';
 import { makeActionToken } from '../booking/action-token.ts';
+import { statement } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 import { booked } from '../testing/booked.ts';
 import { bookedApp, everything, tokenIn } from '../testing/booked-app.ts';
 import { postForm, postJson } from '../testing/post.ts';
+import { forgetBooking } from '../upkeep/forget-booking.ts';
 
 // GET cancels (anchors, chapter 3).
 describe('looking changes nothing', () => {
@@ -72,6 +75,24 @@ describe('cancelling', () => {
       303,
       first.headers.get('Location'),
     ]);
+  });
+
+  test('of a booking that is forgotten meanwhile says that there is none', async () => {
+    const { services, id, cancel } = await bookedApp();
+    const action = await makeActionToken(services.keyring, 'cancel', id);
+    const [row] = await services.database.query(statement('SELECT reference FROM booking'));
+    let isForgotten = false;
+    const batch: Database['batch'] = async (statements) => {
+      const isFirst = !isForgotten;
+      isForgotten = true;
+      if (isFirst)
+        await forgetBooking({ ...services, dataDir: undefined }, String(row?.['reference']));
+      return services.database.batch(statements);
+    };
+    const app = createApp({ ...services, database: { ...services.database, batch } });
+    expect((await postForm(app, cancel, { action })).status).toBe(404);
+    expect(await services.count('session', 'taken > 0')).toBe(0);
+    expect(await services.count('message', `kind = 'unitCancellation'`)).toBe(0);
   });
 
   test('wakes the outbox', async () => {
