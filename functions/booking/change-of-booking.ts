@@ -29,7 +29,7 @@ export async function findHeld(
   return booking && session && { booking, session };
 }
 
-/** A booking was erased while somebody was changing it: its person has asked to be forgotten. */
+/** A booking that was there a moment ago has been erased, mostly because its person asked to be forgotten. */
 export class BookingGone extends Error {}
 
 /** The same of a booking that was there a moment ago. Throws `BookingGone` when it is not there now. */

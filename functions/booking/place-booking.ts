@@ -14,7 +14,6 @@ import { isSignedBy } from '../sealing/sign.ts';
 import type { Services } from '../services.ts';
 import { ConstraintViolation } from '../storage/database.ts';
 import type { Statement } from '../storage/database.ts';
-import { BookingGone } from './change-of-booking.ts';
 import { findBooking, insertBooking } from './booking-store.ts';
 import type { StoredBooking } from './booking-store.ts';
 import { joiningBatch } from './join-line.ts';
@@ -72,7 +71,12 @@ export async function placeBooking(
       succeeded({ reference, token, state, isRepeat: false });
     const broken = await brokenBy(services, await bookingBatch(services, draft));
     if (!broken) return placed('booked');
-    if (broken.column === 'booking.id') return repeatOf(services, id, form);
+    if (broken.column === 'booking.id') {
+      const repeat = await repeatOf(services, id, form);
+      if (repeat) return repeat;
+      // Forgotten meanwhile: the form is as good as one that has made no booking.
+      continue;
+    }
     if (broken.kind === 'unique') continue;
     const codeRefusal = await whyCodeRefused(services, form);
     if (codeRefusal) return failed({ reason: codeRefusal });
@@ -125,13 +129,14 @@ async function isAsSeen(
   return (await findSession(database, id))?.revision === seen?.revision;
 }
 
+/** What a form has made before; undefined when that is gone. */
 async function repeatOf(
   { database, keyring }: Needed,
   id: string,
   form: BookingForm,
-): Promise<Result<Placed, NotPlaced>> {
+): Promise<Result<Placed, NotPlaced> | undefined> {
   const booking = await findBooking(database, id);
-  if (!booking) throw new BookingGone();
+  if (!booking) return undefined;
   const token = await unsealToken(keyring, id, booking.token_sealed);
   const isSame = await isSignedBy(keyring.contentMac, canonical(form), booking.content_mac);
   return isSame

@@ -1,35 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { withCheck } from '../../src/domain/booking/helping-code.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { parseHtml, textOf } from '../../tests/built/html-tree.ts';
 import { createApp } from '../app.ts';
-import { networkLimits } from '../guard/limits.ts';
-import { checkNumbers } from '../helping-codes/code-signature.ts';
-import { makeCode } from '../helping-codes/make-code.ts';
 import { readSettings } from '../settings.ts';
 import { booked } from '../testing/booked.ts';
 import { everything } from '../testing/booked-app.ts';
-import { makeServices } from '../testing/make-services.ts';
 import type { TestServices } from '../testing/make-services.ts';
 import { postForm, postJson, wholeForm } from '../testing/post.ts';
 import { testCatalogue } from '../testing/test-catalogue.ts';
-import { testGuard } from '../testing/test-guard.ts';
+import { mistypedOf, withCode } from '../testing/with-code.ts';
 
-const content = { unit: 'kista', locale: 'ti', interpreter: 'so' } as const;
 const day = 24 * 60 * 60 * 1000;
 
-async function withCode(changes: Parameters<typeof makeServices>[0] = {}) {
-  const services = await makeServices(changes);
-  const { code } = await makeCode(services, content);
-  return { services, app: createApp(services), code };
-}
-
-async function mistypedOf({ keyring }: TestServices, code: string): Promise<string> {
-  const body = code.slice(0, -1);
-  return withCheck(body, (await checkNumbers(keyring, body)).newest + 1);
-}
-
-function seen(html: string) {
+/** What a page with a form or a field for a code shows. */
+function seenIn(html: string) {
   const tree = parseHtml(html);
   const values = (selector: string) =>
     tree.querySelectorAll(selector).map((one) => one.getAttributeValue('value'));
@@ -52,7 +36,7 @@ describe('a code that can be used', () => {
     expect(answer.headers.get('Cache-Control')).toBe('private, no-store');
     expect(answer.headers.get('X-Robots-Tag')).toContain('noindex');
     const html = await answer.text();
-    const page = seen(html);
+    const page = seenIn(html);
     expect(page).toMatchObject({
       title: translator('ti')('share.subject'),
       code: [code],
@@ -67,7 +51,7 @@ describe('a code that can be used', () => {
 
   test('opens it in another language too, and is not lost by that', async () => {
     const { app, code } = await withCode();
-    const page = seen(await (await app.request(`/en/k/${code}/`)).text());
+    const page = seenIn(await (await app.request(`/en/k/${code}/`)).text());
     expect(page).toMatchObject({ code: [code], locale: ['en'], interpreter: ['so'] });
   });
 
@@ -84,7 +68,7 @@ describe('a code that can be used', () => {
     const form = wholeForm({ code, helped: 'yes', email: '' });
     const wrong = await postForm(app, '/api/bookings', { ...form, name: '' });
     expect(wrong.status).toBe(422);
-    const given = seen(await wrong.text());
+    const given = seenIn(await wrong.text());
     expect(given.code).toEqual([code]);
     expect(given.title).toBe(`Fel: ${translator('sv')('share.subject')}`);
     expect((await postForm(app, '/api/bookings', form)).status).toBe(303);
@@ -116,7 +100,7 @@ describe('a code that can be used', () => {
   test('does not open what is not open', async () => {
     const settings = readSettings({ PUBLIC_ORIGIN: 'https://demo.example.org', HOST: '0.0.0.0' });
     const { app, code } = await withCode({ settings });
-    expect(seen(await (await app.request(`/k/${code}/`)).text()).alert).toContain(
+    expect(seenIn(await (await app.request(`/k/${code}/`)).text()).alert).toContain(
       translator('ti')('refusal.notOpen'),
     );
   });
@@ -128,7 +112,7 @@ describe('a code that cannot be used says why, and the form still works', () => 
     await booked(services, { code });
     const answer = await app.request(`/k/${code}/`);
     expect(answer.status).toBe(410);
-    const page = seen(await answer.text());
+    const page = seenIn(await answer.text());
     expect(page.alert).toContain(translator('ti')('refusal.codeUsed'));
     expect(page).toMatchObject({ code: [], unit: ['kista'], interpreter: ['so'] });
   });
@@ -138,12 +122,12 @@ describe('a code that cannot be used says why, and the form still works', () => 
     services.pass(15 * day);
     const answer = await app.request(`/k/${code}/`);
     expect(answer.status).toBe(410);
-    expect(seen(await answer.text())).toMatchObject({ code: [], unit: ['kista'] });
+    expect(seenIn(await answer.text())).toMatchObject({ code: [], unit: ['kista'] });
     await services.database.batch([{ sql: 'DELETE FROM helping_code', values: {} }]);
     const later = await app.request(`/ar/k/${code}/`);
     expect(later.status).toBe(410);
     const html = await later.text();
-    expect(seen(html).alert).toContain(translator('ar')('refusal.codeExpired'));
+    expect(seenIn(html).alert).toContain(translator('ar')('refusal.codeExpired'));
     expect(html).toContain('href="/ar/boka/"');
   });
 
@@ -161,7 +145,7 @@ describe('a code that cannot be used says why, and the form still works', () => 
         first.status === 302 ? await app.request(first.headers.get('Location') ?? '') : first;
       expect(answer.status).toBe(404);
       const html = await answer.text();
-      expect(seen(html).alert).toContain(translator('so')('refusal.codeMistyped'));
+      expect(seenIn(html).alert).toContain(translator('so')('refusal.codeMistyped'));
       expect(html).toContain('name="kod"');
       expect(html).toContain('href="/so/boka/"');
       expect(html).not.toContain('<b>');
@@ -180,7 +164,7 @@ describe('a code that cannot be used says why, and the form still works', () => 
       const answer = await postForm(app, '/api/bookings', form);
       expect(answer.status).toBe(409);
       const html = await answer.text();
-      const page = seen(html);
+      const page = seenIn(html);
       expect(page.alert).toContain(translator('ti')(`refusal.${reason}`));
       expect(page.code).toEqual([]);
       expect(html).toContain('value="Amina Påhittad"');
@@ -192,52 +176,4 @@ describe('a code that cannot be used says why, and the form still works', () => 
       expect(again.status).toBe(303);
     },
   );
-});
-
-describe('guesses', () => {
-  test('of one network are looked up a hundred times, and then nobody there is told anything of a code', async () => {
-    const { app, code } = await withCode({ guard: await testGuard() });
-    const answers: number[] = [];
-    for (let index = 0; index < networkLimits.code.points; index += 1)
-      answers.push((await app.request('/sv/k/K7M4PX/')).status);
-    expect(new Set(answers)).toEqual(new Set([404]));
-    const worn = await app.request(`/sv/k/${code}/`);
-    expect(worn.status).toBe(429);
-    expect(Number(worn.headers.get('Retry-After'))).toBeGreaterThan(0);
-    const html = await worn.text();
-    expect(seen(html).alert).toContain(translator('sv')('refusal.codeUnread'));
-    expect(html).toContain('href="/sv/boka/"');
-    expect(html).not.toContain('name="code"');
-  });
-
-  test('that are no code at all are not counted, and whoever sends a form without a code is not asked', async () => {
-    const { app, code } = await withCode({ guard: await testGuard() });
-    for (let index = 0; index < networkLimits.code.points; index += 1)
-      await app.request('/sv/k/hello/');
-    expect((await app.request(`/k/${code}/`)).status).toBe(200);
-    for (let index = 0; index < networkLimits.code.points; index += 1)
-      await app.request('/sv/k/K7M4PX/');
-    const answer = await postForm(app, '/api/bookings', wholeForm());
-    expect(answer.status).toBe(303);
-  });
-
-  test('with a form tell no more than those without', async () => {
-    const { services, app, code } = await withCode({ guard: await testGuard() });
-    for (let index = 0; index < networkLimits.code.points; index += 1)
-      await app.request('/sv/k/K7M4PX/');
-    const answer = await postForm(app, '/api/bookings', wholeForm({ code }));
-    expect(answer.status).toBe(429);
-    const page = seen(await answer.text());
-    expect(page.alert).toContain(translator('sv')('refusal.codeUnread'));
-    expect(page.code).toEqual([]);
-    expect(await services.count('booking')).toBe(0);
-  });
-
-  test('a code proves nothing to the guard: a form that must prove itself must do so with one', async () => {
-    const { app, code } = await withCode({ guard: await testGuard() });
-    const form = wholeForm({ code, comment: 'filled in by a program' });
-    const answer = await postForm(app, '/api/bookings', form);
-    expect(answer.status).toBe(428);
-    expect(seen(await answer.text()).code).toEqual([code]);
-  });
 });

@@ -19,14 +19,14 @@ const statuses = {
 } as const satisfies Record<CodeRefusal, number>;
 
 /**
- * Whether a code of this network may be looked up. Each look is counted before it is answered, right ones too, so that
- * guesses at the same moment are counted as well; beyond the limit nobody is told anything about a code, and books without.
+ * Seconds after which this network may look up a code again; 0 when it may now. Each look is counted before it is answered,
+ * right ones too, so that guesses at the same moment are counted as well; beyond the limit nobody is told anything about a
+ * code, and books without.
  */
-export async function mayReadCode(services: Services, c: Context, code: string): Promise<boolean> {
-  if (readHelpingCode(code) === undefined) return true;
+export async function waitForCode(services: Services, c: Context, code: string): Promise<number> {
+  if (readHelpingCode(code) === undefined) return 0;
   const counted = await services.guard.count('code', services.clientAddress(c));
-  if (!counted.ok) c.header('Retry-After', String(counted.reason));
-  return counted.ok;
+  return counted.ok ? 0 : counted.reason;
 }
 
 /**
@@ -37,8 +37,13 @@ export function showCode(services: Services): Handler {
   return async (c) => {
     c.header('Cache-Control', 'private, no-store');
     const typed = c.req.param('code') ?? '';
-    if (!(await mayReadCode(services, c, typed))) return askAgain(services, c, typed, 'codeUnread');
+    const wait = await waitForCode(services, c, typed);
+    if (wait > 0) {
+      c.header('Retry-After', String(wait));
+      return askAgain(services, c, typed, 'codeUnread');
+    }
     const { content, refusal } = await readCode(services, typed);
+    if (refusal && wantsJson(c)) return c.json({ reason: refusal }, statuses[refusal]);
     if (!content) return askAgain(services, c, typed, refusal ?? 'codeMistyped');
     return showForm(services, c, typed, content, refusal);
   };

@@ -12,7 +12,7 @@ import type { Evidence } from '../guard/judge-post.ts';
 import { makeTicket } from '../guard/ticket.ts';
 import { errorFacts } from '../log.ts';
 import type { Services } from '../services.ts';
-import { mayReadCode } from './code-page.ts';
+import { waitForCode } from './code-page.ts';
 import { askForProof, refuseForNow } from './ask-for-proof.ts';
 import { bookingPage, postedOf } from './booking-answer.ts';
 import type { Posted } from './booking-answer.ts';
@@ -78,7 +78,11 @@ async function isBooked({ services, posted }: Omit<Attempt, 'isProven'>): Promis
 async function book(attempt: Attempt, form: BookingForm) {
   const { services, c, posted, isProven } = attempt;
   const contacts = [form.email.toLowerCase(), form.phone].filter((contact) => contact !== '');
-  if (!(await mayReadCode(services, c, form.code))) return giveBack(attempt, 'codeUnread');
+  const wait = await waitForCode(services, c, form.code);
+  if (wait > 0 && !(await isBooked(attempt))) {
+    c.header('Retry-After', String(wait));
+    return giveBack(attempt, 'codeUnread');
+  }
   const isWorn = !isProven && (await services.guard.isContactWorn(contacts));
   if (isWorn && !(await isBooked(attempt))) return askForProof(attempt);
   const booked = await placeBooking(services, form, posted.locale);

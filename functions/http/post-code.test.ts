@@ -80,10 +80,12 @@ test('only our own pages make codes, and only where booking is open', async () =
   const other = { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://example.org' };
   expect((await postForm(app, '/api/codes', chosen, other)).status).toBe(403);
   const settings = readSettings({ PUBLIC_ORIGIN: 'https://demo.example.org', HOST: '0.0.0.0' });
-  const closed = createApp(await makeServices({ settings }));
+  const closedServices = await makeServices({ settings });
+  const closed = createApp(closedServices);
   const answer = await postForm(closed, '/api/codes', chosen);
   expect(answer.status).toBe(403);
   expect(await answer.text()).toContain(translator('sv')('refusal.notOpen'));
+  expect(await closedServices.count('helping_code')).toBe(0);
   expect(await services.count('helping_code')).toBe(0);
 });
 

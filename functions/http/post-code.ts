@@ -22,16 +22,16 @@ import { refuse } from './refuse.ts';
 export function postCode(services: Services): Handler {
   return async (c) => {
     c.header('Cache-Control', 'no-store');
-    const counted = await services.guard.count('newCode', services.clientAddress(c));
-    if (!counted.ok) {
-      c.header('Retry-After', String(counted.reason));
-      return refuse(c, services, 'tooMany', sourceLocale);
-    }
     const form = formIn(await postedFields(c.req));
     const units = [...unitNamesOf(services.catalogue).keys()];
     const checked = checkCodeForm(form, { units, locales: localeCodes });
     if (!checked.ok || !isLocale(form.locale))
       return showErrors(services, c, form, checked.ok ? [] : checked.reason);
+    const counted = await services.guard.count('newCode', services.clientAddress(c));
+    if (!counted.ok) {
+      c.header('Retry-After', String(counted.reason));
+      return refuse(c, services, 'tooMany', sourceLocale);
+    }
     const content = { ...form, locale: form.locale };
     return showMade(services, c, content, await makeCode(services, content));
   };

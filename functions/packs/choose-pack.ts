@@ -1,9 +1,8 @@
 import type { Context, Handler } from 'hono';
-import { mostInPack, numbersIn, packsOf } from '../../src/domain/pack.ts';
+import { mostInPack, numbersIn, packsOf, staffPlace } from '../../src/domain/pack.ts';
 import { choosePackPath, inLanguage, packPath } from '../../src/domain/paths.ts';
 import type { PagePath } from '../../src/domain/paths.ts';
 import { isLocale, localeCodes } from '../../src/i18n/locales.ts';
-import { staffPlace } from '../../src/views/Pack.tsx';
 import type { PackRefusedProps } from '../../src/views/PackRefused.tsx';
 import type { Services } from '../services.ts';
 

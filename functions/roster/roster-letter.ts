@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from '../../src/i18n/dates.ts';
+import { swedishMoment } from '../../src/i18n/dates.ts';
 import { sourceLocale } from '../../src/i18n/locales.ts';
 import { rosterPath, rosterStartPath } from '../../src/domain/paths.ts';
 import { findSession } from '../booking/session-store.ts';
@@ -48,7 +48,7 @@ function unseenLetter(count: number, session: StoredSession, sender: Sender): Un
     blocks: [
       {
         kind: 'paragraph',
-        text: `${prefix}${unit} har inte sagt att den har alla bokningar till informationsmötet ${shortMoment(session)}. Bokningar som ingen har sett: ${String(count)}.`,
+        text: `${prefix}${unit} har inte sagt att den har alla bokningar till informationsmötet ${swedishMoment(session.starts_at)}. Bokningar som ingen har sett: ${String(count)}.`,
       },
       {
         kind: 'paragraph',
@@ -65,11 +65,11 @@ function codeLetter(digits: string, session: StoredSession, sender: Sender): Uni
   const prefix = examplePrefix(sourceLocale, sender.status);
   return {
     locale: sourceLocale,
-    subject: `${prefix}Kod till listan för ${shortMoment(session)}`,
+    subject: `${prefix}Kod till listan för ${swedishMoment(session.starts_at)}`,
     blocks: [
       {
         kind: 'paragraph',
-        text: `${prefix}Någon vill öppna listan för informationsmötet ${shortMoment(session)}.`,
+        text: `${prefix}Någon vill öppna listan för informationsmötet ${swedishMoment(session.starts_at)}.`,
       },
       { kind: 'facts', rows: [['Kod', digits]] },
       {
@@ -91,7 +91,7 @@ async function linksLetter(services: Needed, unit: string, sender: Sender): Prom
   const links = await Promise.all(
     sessions.map(async (session): Promise<Block> => ({
       kind: 'link',
-      text: shortMoment(session),
+      text: swedishMoment(session.starts_at),
       url: await rosterUrl(services, session, sender),
     })),
   );
@@ -136,8 +136,4 @@ async function rosterUrl(
 
 function startUrl({ publicOrigin }: Sender): string {
   return publicOrigin + rosterStartPath;
-}
-
-function shortMoment({ starts_at: startsAt }: StoredSession): string {
-  return `${formatDate(sourceLocale, startsAt)} kl. ${formatTime(startsAt)}`;
 }

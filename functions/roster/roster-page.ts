@@ -1,8 +1,7 @@
 import { h } from 'preact';
 import { rosterPath } from '../../src/domain/paths.ts';
 import { toUtc } from '../../src/domain/time.ts';
-import { sourceLocale } from '../../src/i18n/locales.ts';
-import { formatDate, formatTime } from '../../src/i18n/dates.ts';
+import { swedishMoment } from '../../src/i18n/dates.ts';
 import { Roster } from '../../src/views/roster/Roster.tsx';
 import type { OtherRoster } from '../../src/views/roster/types.ts';
 import { toSessionRow } from '../booking/session-store.ts';
@@ -56,7 +55,7 @@ export async function rosterPage(services: Services, visit: Visit): Promise<stri
     csvPath: `${path}lista.csv`,
     others: await othersOf(services, visit),
   });
-  const moment = `${formatDate(sourceLocale, session.starts_at)} kl. ${formatTime(session.starts_at)}`;
+  const moment = swedishMoment(session.starts_at);
   return pages.staff({ title: `Lista, informationsmöte ${moment}`, view });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plainCharacters } from '../../src/domain/booking/readable-characters.ts';
 import { toUtc } from '../../src/domain/time.ts';
 import { leavingStatements } from '../booking/answer-offer.ts';
 import { endRow } from '../booking/booking-store.ts';
@@ -106,6 +107,6 @@ async function countSent({ database }: Needed, id: string): Promise<number> {
 
 /** References are read aloud and copied by hand: `k7qm 3rxa` is `K7QM-3RXA`. */
 function asStored(reference: string): string {
-  const characters = reference.toUpperCase().replace(/[\s-]/g, '');
+  const characters = plainCharacters(reference);
   return `${characters.slice(0, 4)}-${characters.slice(4)}`;
 }

@@ -1,6 +1,9 @@
 /** So many pages go into one pack at most: more than anybody reads at once. */
 export const mostInPack = 8;
 
+/** Where the desk leads: the same address for whoever opens it without this, with nothing of staff's in the way. */
+export const staffPlace = 'dela';
+
 /** The numbers in a text such as `483-704`, in their order and each once; undefined when it holds anything else. */
 export function numbersIn(text: string): readonly number[] | undefined {
   const parts = text.split('-');

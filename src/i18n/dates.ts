@@ -1,5 +1,5 @@
 import { timeZone } from '../domain/time.ts';
-import { factsOf } from './locales.ts';
+import { factsOf, sourceLocale } from './locales.ts';
 import type { Locale } from './locales.ts';
 
 type DateStyle = 'withYear' | 'withoutYear';
@@ -55,6 +55,11 @@ export function formatTime(utc: string): string {
   return inStockholm('sv-SE', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     new Date(utc),
   );
+}
+
+/** For staff, in Swedish: `måndag 23 november kl. 14:05`. Takes a UTC moment. */
+export function swedishMoment(utc: string): string {
+  return `${formatDate(sourceLocale, utc)} kl. ${formatTime(utc)}`;
 }
 
 const kept = new Map<string, Intl.DateTimeFormat>();

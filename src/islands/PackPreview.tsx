@@ -1,4 +1,4 @@
-import { mostInPack } from '../domain/pack.ts';
+import { mostInPack, staffPlace } from '../domain/pack.ts';
 import { inLanguage, packPath } from '../domain/paths.ts';
 import type { qrPath } from '../views/qr-path.ts';
 import { QrDrawing } from '../views/QrDrawing.tsx';
@@ -54,7 +54,7 @@ function Ways({ words, path, address, drawQr }: WaysProps) {
       <p class="number">{address.replace(/^\w+:\/\//, '').slice(0, -1)}</p>
       <ul>
         <li>
-          <a href={`${path}#dela`}>Öppna och skriv ut</a>
+          <a href={`${path}#${staffPlace}`}>Öppna och skriv ut</a>
         </li>
         <li>
           <a href={smsHref(text)}>Skicka som sms</a>

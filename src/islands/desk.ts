@@ -31,6 +31,7 @@ function chosenIn(
 if (form && place) {
   let drawQr: PackChoice['drawQr'];
   let isAsked = false;
+  let failures = 0;
   const show = () => {
     const chosen = chosenIn(form, place.dataset);
     render(h(PackPreview, { ...chosen, drawQr }), place);
@@ -40,7 +41,9 @@ if (form && place) {
   const loadQr = async () => {
     isAsked = true;
     try {
-      const loaded = (await import(/* @vite-ignore */ place.dataset.qr ?? '')) as {
+      // Browsers remember that an address could not be loaded.
+      const again = failures === 0 ? '' : `?${failures}`;
+      const loaded = (await import(/* @vite-ignore */ (place.dataset.qr ?? '') + again)) as {
         readonly qrPath: PackChoice['drawQr'];
       };
       drawQr = loaded.qrPath;
@@ -48,6 +51,7 @@ if (form && place) {
     } catch {
       // Tried anew with the next choice; the address and its texts are there without it.
       isAsked = false;
+      failures += 1;
     }
   };
   form.addEventListener('change', show);

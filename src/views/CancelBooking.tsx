@@ -13,7 +13,7 @@ export function CancelBooking(props: CancelBookingProps) {
       <ChangeRefused {...props} />
       <h1>{t('cancel.title')}</h1>
       <TellFirst t={t} locale={locale} />
-      <Ticket {...props} />
+      <Ticket {...props} isValid={props.session.state !== 'cancelled'} />
       <p>{t('cancel.text')}</p>
       <form method="post" action={paths.cancel}>
         <input type="hidden" name="action" value={actionToken} />

@@ -6,6 +6,7 @@ import { localeCodes } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/strings.ts';
 import { CancelBooking } from './CancelBooking.tsx';
+import { LeaveLine } from './LeaveLine.tsx';
 import { MoveBooking } from './MoveBooking.tsx';
 import type { MoveBookingProps, SessionRow } from './types.ts';
 
@@ -68,6 +69,12 @@ describe.each(views)('the page for %s', (_name, View, action) => {
     expect(beneath('sv')).toEqual([]);
   });
 
+  test('draws a ticket to a meeting that is called off as a sketch', () => {
+    const calledOff = { session: { ...session, state: 'cancelled' as const } };
+    expect(page('sv', calledOff).querySelector('.sketch')).not.toBeNull();
+    expect(page('sv').querySelector('.sketch')).toBeNull();
+  });
+
   test('posts to itself, with its token', () => {
     const form = page('sv').querySelector('form');
     expect(form && attributeOf(form, 'method')).toBe('post');
@@ -97,4 +104,9 @@ test('without other sessions there is nothing to press', () => {
   const root = parseHtml(`<main>${render(<MoveBooking {...none} />)}</main>`);
   expect(root.querySelector('button')).toBeNull();
   expect(textOf(root)).toContain(translator('sv')('book.noSessions'));
+});
+
+test('whoever waits for a seat is shown a sketch and no ticket when asked whether to stop', () => {
+  const root = parseHtml(render(<LeaveLine {...propsIn('sv')} />));
+  expect(root.querySelector('.sketch')).not.toBeNull();
 });

@@ -11,7 +11,7 @@ export function LeaveLine(props: CancelBookingProps) {
       <ExampleNotice {...props} />
       <ChangeRefused {...props} />
       <h1>{t('leave.title')}</h1>
-      <Ticket {...props} />
+      <Ticket {...props} isValid={false} />
       <p>{t('leave.text')}</p>
       <form method="post" action={paths.leave}>
         <input type="hidden" name="action" value={actionToken} />

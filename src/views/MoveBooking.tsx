@@ -16,7 +16,7 @@ export function MoveBooking(props: MoveBookingProps) {
       <h1>{t('move.title')}</h1>
       <TellFirst t={t} locale={locale} />
       <h2>{t('move.now')}</h2>
-      <Ticket {...props} />
+      <Ticket {...props} isValid={props.session.state !== 'cancelled'} />
       <p>{t('move.text')}</p>
       <form method="post" action={paths.move}>
         <input type="hidden" name="action" value={actionToken} />

@@ -1,3 +1,4 @@
+import { staffPlace } from '../domain/pack.ts';
 import { inLanguage, shortPath, staffPaths } from '../domain/paths.ts';
 import type { PagePath } from '../domain/paths.ts';
 import { sourceLocale } from '../i18n/locales.ts';
@@ -36,9 +37,6 @@ export interface PackProps extends Pick<ViewContext, 't' | 'locale'> {
   readonly sheets: readonly Sheet[];
   readonly cards: readonly Card[];
 }
-
-/** Where the desk leads: the same address for whoever opens it without this, with nothing of staff's in the way. */
-export const staffPlace = 'dela';
 
 /** Several pages to hand over at once: on a phone one after the other, on paper each on a sheet of its own. */
 export function Pack({ t, locale, address, sheets, cards }: PackProps) {

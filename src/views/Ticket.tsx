@@ -5,12 +5,12 @@ import type { BookingShown } from './types.ts';
 
 interface TicketProps extends BookingShown {
   /** Whether it is one to go with. Otherwise it is drawn as a sketch, so that a photograph of it deceives nobody. */
-  readonly isValid?: boolean;
+  readonly isValid: boolean;
 }
 
 /** When, where and in which language, and the reference: what a person needs on the day. */
 export function Ticket(props: TicketProps) {
-  const { t, locale, session, reference, party, isValid = true } = props;
+  const { t, locale, session, reference, party, isValid } = props;
   return (
     <dl class={isValid ? 'ticket' : 'ticket sketch'}>
       <dt>{t('booked.when')}</dt>

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { timeZone, toUtc } from '../time.ts';
-import { toAsciiDigits } from './digits.ts';
-import { drawCharacters, readableCharacters } from './readable-characters.ts';
+import { drawCharacters, plainCharacters, readableCharacters } from './readable-characters.ts';
 
 // A helping code is made for somebody who is helped to book: six characters that can be read aloud, for one booking. It
 // fills in a form and proves nothing.
@@ -29,11 +28,7 @@ export function withCheck(body: string, number: number): string {
  * look like. Undefined when it is not six of our characters.
  */
 export function readHelpingCode(typed: string): string | undefined {
-  const characters = toAsciiDigits(typed.normalize('NFKC'))
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replaceAll('G', '6')
-    .replaceAll('U', 'V');
+  const characters = plainCharacters(typed).replaceAll('G', '6').replaceAll('U', 'V');
   const isOne =
     characters.length === helpingCodeLength &&
     [...characters].every((character) => readableCharacters.includes(character));

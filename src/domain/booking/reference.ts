@@ -1,4 +1,4 @@
-import { drawCharacters, readableCharacters } from './readable-characters.ts';
+import { drawCharacters, plainCharacters, readableCharacters } from './readable-characters.ts';
 
 const bodyLength = 7;
 
@@ -11,7 +11,7 @@ export function makeReference(random: (length: number) => Uint8Array): string {
 
 /** Whether a reference, typed in any case and with or without hyphen or spaces, has a right check character. */
 export function isReference(typed: string): boolean {
-  const characters = typed.toUpperCase().replace(/[\s-]/g, '');
+  const characters = plainCharacters(typed);
   const body = characters.slice(0, bodyLength);
   return (
     characters.length === bodyLength + 1 &&

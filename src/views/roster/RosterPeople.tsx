@@ -1,5 +1,4 @@
-import { formatDate, formatTime } from '../../i18n/dates.ts';
-import { sourceLocale } from '../../i18n/locales.ts';
+import { swedishMoment } from '../../i18n/dates.ts';
 import { PostButton } from './PostButton.tsx';
 import type { RosterForm, RosterPerson } from './types.ts';
 
@@ -44,7 +43,7 @@ export function Phoned({ people, unphoned }: PeopleProps & { readonly unphoned: 
       <ul>
         {phoned.map(({ name, reference, phonedAt, shown }) => (
           <li>
-            <bdi>{name}</bdi> ({reference}), {momentOf(phonedAt)}
+            <bdi>{name}</bdi> ({reference}), {swedishMoment(phonedAt)}
             <PostButton
               {...unphoned}
               label="Inte uppringd ändå"
@@ -57,11 +56,6 @@ export function Phoned({ people, unphoned }: PeopleProps & { readonly unphoned: 
       </ul>
     </section>
   );
-}
-
-/** `måndag 23 november kl. 14:05` */
-function momentOf(utc: string): string {
-  return `${formatDate(sourceLocale, utc)} kl. ${formatTime(utc)}`;
 }
 
 /** A number that a telephone, or a program for it, can call at once. */
@@ -170,7 +164,7 @@ function messageWords({ messages, phonedAt }: RosterPerson) {
       {phonedAt !== '' && (
         <>
           <br />
-          <strong>uppringd</strong> {momentOf(phonedAt)}
+          <strong>uppringd</strong> {swedishMoment(phonedAt)}
         </>
       )}
     </>
