@@ -139,6 +139,33 @@ test('a session that the catalogue drops keeps its bookings and takes no more', 
   expect(await services.count('booking')).toBe(1);
 });
 
+test('a session that was moved since it was last read is booked as it is now, with its reminder on its new day', async () => {
+  const services = await makeServices();
+  await book(services);
+  const day = { startsAt: '2026-12-08T08:30:00Z', endsAt: '2026-12-08T10:00:00Z' };
+  const moved = testSession({ ...day, closesAt: '2026-12-08T06:30:00Z' });
+  await syncSessions(services.database, [moved], services.clock());
+  const { ok } = await book(services);
+  expect(ok).toBe(true);
+  const planned = `kind = 'reminderDayBefore' AND state = 'planned'`;
+  expect(await services.count('message', `${planned} AND next_attempt_at LIKE '2026-12-07%'`)).toBe(
+    2,
+  );
+  expect(await services.count('message', `${planned} AND next_attempt_at LIKE '2026-11-30%'`)).toBe(
+    0,
+  );
+});
+
+test('a list that has opened since the session was last read is joined', async () => {
+  const session = testSession({ seats: 1, closesAt: '2026-11-23T13:30:00Z' });
+  const services = await makeServices({ catalogue: { ...testCatalogue, sessions: [session] } });
+  await book(services);
+  // Later closing alone is nobody's news: the session's revision stays as it was.
+  await syncSessions(services.database, [testSession({ seats: 1 })], services.clock());
+  const waiting = await book(services, testForm({ wait: '1' }));
+  expect(waiting).toMatchObject({ ok: true, value: { state: 'waiting' } });
+});
+
 test('a smaller room never means fewer seats than those taken', async () => {
   const services = await makeServices();
   await book(services);

@@ -22,7 +22,7 @@ import type { Draft } from './new-booking.ts';
 import { planReminders } from './plan-reminders.ts';
 import { takeSeats } from './seats.ts';
 import { canWaitFor, findSession } from './session-store.ts';
-import type { StoredSession } from './session-store.ts';
+import { sessionAsIs, sessionAsSeen } from './seen-sessions.ts';
 import { makeToken, unsealToken } from './token.ts';
 import { whyRefused } from './why-refused.ts';
 import type { SessionRefusal } from './why-refused.ts';
@@ -63,7 +63,8 @@ export async function placeBooking(
 ): Promise<Result<Placed, NotPlaced>> {
   const id = form.requestId ?? makeUuid(services.random);
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const session = await findSession(services.database, form.session);
+    const find = tries === 0 ? sessionAsSeen : sessionAsIs;
+    const session = await find(services.database, form.session);
     const token = makeToken(services.random);
     const reference = makeReference(services.random);
     const draft = { id, token, reference, form, locale, session };
@@ -80,14 +81,17 @@ export async function placeBooking(
     if (broken.kind === 'unique') continue;
     const codeRefusal = await whyCodeRefused(services, form);
     if (codeRefusal) return failed({ reason: codeRefusal });
-    if (!(await isAsSeen(services, form.session, session))) continue;
+    // Whether it was refused for its seats: the session is the one that was seen.
+    const fresh = await findSession(services.database, form.session);
+    if (fresh?.revision !== session?.revision) continue;
     const reason = await whyRefused(services, form.session, form.party);
     const isFull = reason === 'full' || reason === 'fullForTwo';
-    if (!form.wait || !isFull || !session || !canWaitFor(session, toUtc(services.clock())))
+    if (!form.wait || !isFull || !fresh || !canWaitFor(fresh, toUtc(services.clock())))
       return failed({ reason });
     if (!isReached(reachOf(services, form))) return failed({ reason: 'unreachable' });
     // What refuses this is mended by trying again: a seat that has come free meanwhile is booked.
-    if (!(await brokenBy(services, await joiningBatch(services, draft)))) return placed('waiting');
+    const joining = await joiningBatch(services, { ...draft, session: fresh });
+    if (!(await brokenBy(services, joining))) return placed('waiting');
   }
   throw new Error('No booking could be made.');
 }
@@ -118,15 +122,6 @@ async function bookingBatch(services: Needed, draft: Draft): Promise<Statement[]
     ...tellApplicant(services, told, { kind: 'applicantConfirmation' }),
     ...(session ? planReminders(services, told, session) : []),
   ];
-}
-
-/** Whether a refusal was about the seats: the session has not changed since it was read. */
-async function isAsSeen(
-  { database }: Needed,
-  id: string,
-  seen: StoredSession | undefined,
-): Promise<boolean> {
-  return (await findSession(database, id))?.revision === seen?.revision;
 }
 
 /** What a form has made before; undefined when that is gone. */
