@@ -2,7 +2,7 @@ import type { Database } from '../storage/database.ts';
 import { findSession } from './session-store.ts';
 import type { StoredSession } from './session-store.ts';
 
-// A session changes once a day and is booked many times, and to read it costs a tenth of a booking.
+// A session changes once a day and is booked many times, and to read it costs a fifteenth of a booking.
 const lastSeen = new WeakMap<Database, Map<string, StoredSession>>();
 
 /** A session as it was last read here, which may be long ago: the batch that relies on it must check its `revision`. */

@@ -88,7 +88,7 @@ function goneIsAnAnswer(error: unknown): string {
   throw error;
 }
 
-const weeks = 7 * 24 * 60 * 60_000;
+const week = 7 * 24 * 60 * 60_000;
 
 /** Weeks after the last session nothing leads to anybody, and all that is counted is as it was. */
 async function eraseAll({ services }: Life): Promise<void> {
@@ -100,7 +100,7 @@ async function eraseAll({ services }: Life): Promise<void> {
          GROUP BY session_id, state, party ORDER BY session_id, state, party`,
       ),
     );
-  services.pass(8 * weeks);
+  services.pass(8 * week);
   await keepLine(services);
   const before = await counts();
   await eraseDue(services, { afterDays: 7, dataDir: undefined });

@@ -7,6 +7,7 @@ import type { TestServices } from './make-services.ts';
 
 /** What the code was made for. */
 const content = { unit: 'kista', locale: 'ti', interpreter: 'so' } as const;
+
 /** An app, and a helping code that fills in `content`. */
 export async function withCode(changes: Parameters<typeof makeServices>[0] = {}) {
   const services = await makeServices(changes);
