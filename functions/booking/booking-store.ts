@@ -36,6 +36,11 @@ const storedBooking = z.object({
   turn: z.nullable(z.number()),
   /** Until when an offer can be answered (ISO UTC); stays when nobody has. */
   offer_until: z.nullable(z.string()),
+  /** Its sequence when the unit last said that it has it, and when it last phoned about it. */
+  seen_sequence: z.nullable(z.number()),
+  phoned_sequence: z.nullable(z.number()),
+  /** When that call was (ISO UTC). */
+  phoned_at: z.nullable(z.string()),
 });
 
 // Made once: making a schema costs more than reading a row.
@@ -134,15 +139,21 @@ export async function findBookingByToken(
   return storedBookings.parse(rows)[0];
 }
 
-/** Bookings that hold for a session and can still be read, in the order they were made. */
-export async function bookedAt(database: Database, sessionId: string): Promise<StoredBooking[]> {
+/** Bookings of a session, whatever became of them, that can still be read, in the order they were made. */
+export async function bookingsAt(database: Database, sessionId: string): Promise<StoredBooking[]> {
   const rows = await database.query(
     statement(
       `SELECT * FROM booking
-       WHERE session_id = :sessionId AND state = 'booked' AND person_sealed <> ''
+       WHERE session_id = :sessionId AND person_sealed <> ''
        ORDER BY created_at, id`,
       { sessionId },
     ),
   );
   return storedBookings.parse(rows);
+}
+
+/** Those of them that hold. */
+export async function bookedAt(database: Database, sessionId: string): Promise<StoredBooking[]> {
+  const bookings = await bookingsAt(database, sessionId);
+  return bookings.filter(({ state }) => state === 'booked');
 }

@@ -1,17 +1,22 @@
 import * as z from 'zod/mini';
 import type { MessageState, MessagesShown } from '../../src/views/types.ts';
-import { isBookingStopped } from '../mail-stop/mail-stops.ts';
+import { stoppedAmong } from '../mail-stop/mail-stops.ts';
 import { channels } from '../outbox/channels.ts';
 import type { Channel } from '../outbox/channels.ts';
 import { dueSince, messageStates } from '../outbox/message.ts';
 import { isOneOf, messageKinds, newsKinds, unitBookingKinds } from '../outbox/message-kinds.ts';
 import { overdueAfter, shifted } from '../outbox/schedule.ts';
-import { isPhoned } from '../roster/phoned.ts';
-import { isSeen } from '../roster/seen.ts';
+import { phonedAt } from '../roster/phoned.ts';
+import { hasBeenSeen } from '../roster/seen.ts';
 import { statement } from '../storage/database.ts';
+import type { Statement } from '../storage/database.ts';
 import type { Services } from '../services.ts';
+import type { StoredBooking } from './booking-store.ts';
+
+type Needed = Pick<Services, 'database' | 'keyring'>;
 
 const row = z.object({
+  booking_id: z.string(),
   kind: z.enum(messageKinds),
   channel: z.enum(channels),
   state: z.enum(messageStates),
@@ -20,51 +25,84 @@ const row = z.object({
 
 type Row = z.infer<typeof row>;
 
+const rows = z.array(row);
+
 const told = `
-  SELECT kind, channel, state, ${dueSince} AS since FROM message
-  WHERE booking_id = :bookingId AND state <> 'dropped'
-  ORDER BY created_at, id`;
+  SELECT booking_id, kind, channel, state, ${dueSince} AS since FROM message
+  WHERE state <> 'dropped'`;
 
-const said = `
-  SELECT CASE WHEN ${isSeen} THEN 1 ELSE 0 END AS seen,
-    CASE WHEN ${isPhoned} THEN 1 ELSE 0 END AS phoned
-  FROM booking WHERE id = :bookingId`;
+function toldOfBooking(bookingId: string): Statement {
+  return statement(`${told} AND booking_id = :bookingId ORDER BY created_at, id`, { bookingId });
+}
 
-/** What the unit has said of a booking on its roster. */
-const saidRow = z.object({ seen: z.number(), phoned: z.number() });
+function toldAtSession(sessionId: string): Statement {
+  return statement(
+    `${told} AND booking_id IN (SELECT id FROM booking WHERE session_id = :sessionId)
+     ORDER BY created_at, id`,
+    { sessionId },
+  );
+}
+
+/** How far the messages of a booking have come. */
+export async function messageStatesOf(
+  services: Needed,
+  booking: StoredBooking,
+  now: Date,
+): Promise<MessagesShown> {
+  const messages = rows.parse(await services.database.query(toldOfBooking(booking.id)));
+  const stopped = await stoppedAmong(services, [booking]);
+  return messagesShown(booking, messages, stopped.has(booking.id), now);
+}
+
+export interface ToldBooking {
+  readonly booking: StoredBooking;
+  readonly messages: MessagesShown;
+}
+
+/** The same of some bookings of one session. */
+export async function messageStatesAt(
+  services: Needed,
+  sessionId: string,
+  bookings: readonly StoredBooking[],
+  now: Date,
+): Promise<readonly ToldBooking[]> {
+  const all = rows.parse(await services.database.query(toldAtSession(sessionId)));
+  const stopped = await stoppedAmong(services, bookings);
+  const messages = Map.groupBy(all, (one) => one.booking_id);
+  return bookings.map((booking) => {
+    const { id } = booking;
+    const shown = messagesShown(booking, messages.get(id) ?? [], stopped.has(id), now);
+    return { booking, messages: shown };
+  });
+}
 
 /** From worst to best. */
 const shownStates: readonly MessageState[] = ['overdue', 'waiting', 'accepted'];
 
 /**
- * How far the messages of a booking have come: to the unit as far as the last of them, to the applicant by each channel
- * as far as the newest, which says all that holds. `none` when there is none, `seen` when the unit has said that it has
- * the booking, whatever became of the mail, `stopped` when whoever reads the applicant's address wants no mail.
+ * To the unit as far as the last of the messages, to the applicant by each channel as far as the newest, which says all
+ * that holds. `none` when there is none, `seen` when the unit has said that it has the booking, whatever became of the
+ * mail, `stopped` when whoever reads the applicant's address wants no mail.
  */
-export async function messageStatesOf(
-  services: Pick<Services, 'database' | 'keyring'>,
-  bookingId: string,
+function messagesShown(
+  booking: StoredBooking,
+  messages: readonly Row[],
+  wantsNoMail: boolean,
   now: Date,
-): Promise<MessagesShown> {
-  const { database } = services;
-  const rows = z.array(row).parse(await database.query(statement(told, { bookingId })));
-  const toUnit = rows
+): MessagesShown {
+  const toUnit = messages
     .filter(({ kind }) => isOneOf(unitBookingKinds, kind))
     .map((one) => shownState(one, now));
   const newest = (channel: Channel) =>
-    rows.findLast((one) => one.channel === channel && isOneOf(newsKinds, one.kind));
+    messages.findLast((one) => one.channel === channel && isOneOf(newsKinds, one.kind));
   const shown = (one: Row | undefined) => (one === undefined ? 'none' : shownState(one, now));
   const mail = newest('mail');
-  const isStopped = mail?.state === 'stopped' || (await isBookingStopped(services, bookingId));
-  const [byUnit] = z.array(saidRow).parse(await database.query(statement(said, { bookingId })));
+  const soFar = shownStates.find((state) => toUnit.includes(state)) ?? 'waiting';
   return {
-    unit:
-      byUnit?.seen === 1
-        ? 'seen'
-        : (shownStates.find((state) => toUnit.includes(state)) ?? 'waiting'),
-    applicant: isStopped ? 'stopped' : shown(mail),
+    unit: hasBeenSeen(booking) ? 'seen' : soFar,
+    applicant: mail?.state === 'stopped' || wantsNoMail ? 'stopped' : shown(mail),
     text: shown(newest('text')),
-    isPhoned: byUnit?.phoned === 1,
+    isPhoned: phonedAt(booking) !== '',
   };
 }
 

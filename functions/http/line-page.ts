@@ -27,7 +27,7 @@ export async function linePage(
 ): Promise<string> {
   const { token, locale, booking, session } = own;
   const path = myBookingPath(token);
-  const { applicant } = await messageStatesOf({ database, keyring }, booking.id, clock());
+  const { applicant } = await messageStatesOf({ database, keyring }, booking, clock());
   return pages.line({
     ...shownBooking(clock(), own),
     path,

@@ -109,7 +109,7 @@ export async function myBookingPage(
     isCancelled: booking.state === 'cancelled',
     canChange: canChange(own, clock()),
     bookPath: inLanguage(locale, bookUnitPath(session.unit)),
-    messages: await messageStatesOf({ database, keyring }, booking.id, clock()),
+    messages: await messageStatesOf({ database, keyring }, booking, clock()),
     canBeTexted: booking.has_text === 1 && texter !== undefined,
     hasWishes: await hasWishes(keyring, booking.id, booking.person_sealed),
     address: settings.publicOrigin + inLanguage(locale, path),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { findBooking } from '../booking/booking-store.ts';
+import type { StoredBooking } from '../booking/booking-store.ts';
 import { unsealPerson } from '../booking/person.ts';
 import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
@@ -20,12 +20,23 @@ export async function isStopped(services: Needed, email: string): Promise<boolea
   return key !== undefined && isHashStopped(services.database, await addressHash(key, email));
 }
 
-/** The same for the address of a booking; false when it has none. */
-export async function isBookingStopped(services: Needed, bookingId: string): Promise<boolean> {
-  const booking = await findBooking(services.database, bookingId);
-  if (booking?.has_email !== 1 || booking.person_sealed === '') return false;
-  const { email } = await unsealPerson(services.keyring, bookingId, booking.person_sealed);
-  return isStopped(services, email);
+type Addressed = Pick<StoredBooking, 'id' | 'has_email' | 'person_sealed'>;
+
+/** Ids of those of some bookings whose address wants no mail. */
+export async function stoppedAmong(
+  services: Needed,
+  bookings: readonly Addressed[],
+): Promise<ReadonlySet<string>> {
+  const mailed = bookings.filter((one) => one.has_email === 1 && one.person_sealed !== '');
+  const key = mailed.length === 0 ? undefined : await stopKey(services);
+  if (key === undefined) return new Set();
+  const stopped = await Promise.all(
+    mailed.map(async ({ id, person_sealed: sealed }) => {
+      const { email } = await unsealPerson(services.keyring, id, sealed);
+      return isHashStopped(services.database, await addressHash(key, email));
+    }),
+  );
+  return new Set(mailed.filter((_, index) => stopped[index]).map(({ id }) => id));
 }
 
 const hashRow = z.object({ address_hash: z.string() });

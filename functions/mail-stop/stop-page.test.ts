@@ -3,7 +3,7 @@ import { localeCodes } from '../../src/i18n/locales.ts';
 import { mailTranslator } from '../../src/i18n/strings.ts';
 import { createApp } from '../app.ts';
 import { cancelBooking } from '../booking/cancel-booking.ts';
-import { messageStatesOf } from '../booking/message-states.ts';
+import { messageStatesNow } from '../testing/message-states-now.ts';
 import { readHealth } from '../health/health.ts';
 import { statement } from '../storage/database.ts';
 import { booked } from '../testing/booked.ts';
@@ -170,7 +170,7 @@ describe('when mail is stopped', () => {
     const { id } = await booked(services);
     await deliverDue(services);
     await postForm(app, link, { action: 'allow' });
-    const states = await messageStatesOf(services, id, services.clock());
+    const states = await messageStatesNow(services, id);
     expect(states.applicant).toBe('stopped');
   });
 

@@ -6,7 +6,7 @@ import type { Person } from '../booking/person.ts';
 import { findSession } from '../booking/session-store.ts';
 import type { StoredSession } from '../booking/session-store.ts';
 import { unsealToken } from '../booking/token.ts';
-import { isBookingStopped } from '../mail-stop/mail-stops.ts';
+import { stoppedAmong } from '../mail-stop/mail-stops.ts';
 import { isReached } from '../outbox/channels.ts';
 import type { Services } from '../services.ts';
 
@@ -74,10 +74,10 @@ export async function bookedAndStopped(
   const bookings = (await bookedAt(services.database, sessionId)).filter(
     ({ has_text: hasText }) => hasText === 0,
   );
-  const stops = await Promise.all(bookings.map(({ id }) => isBookingStopped(services, id)));
+  const stopped = await stoppedAmong(services, bookings);
   return opened(
     services.keyring,
-    bookings.filter((_, index) => stops[index]),
+    bookings.filter(({ id }) => stopped.has(id)),
   );
 }
 

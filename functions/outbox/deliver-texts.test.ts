@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failed, succeeded } from '../../src/domain/result.ts';
-import { messageStatesOf } from '../booking/message-states.ts';
+import { messageStatesNow } from '../testing/message-states-now.ts';
 import { readHealth } from '../health/health.ts';
 import { booked } from '../testing/booked.ts';
 import { book, deliverDue } from '../testing/make-outage.ts';
@@ -73,7 +73,7 @@ test('a number that is refused twice is given up, and wakes nobody', async () =>
   services.pass(5 * second);
   await deliverDue(services);
   expect(await services.count('message', `${isText} AND state = 'failed'`)).toBe(1);
-  const { text } = await messageStatesOf(services, id, services.clock());
+  const { text } = await messageStatesNow(services, id);
   expect(text).toBe('overdue');
   const health = await readHealth(services, canWrite);
   expect(health).toMatchObject({ ok: true, oldestUnsentSeconds: 0 });
@@ -114,7 +114,7 @@ test('when texts are switched off, those still to be sent are given up, so that 
   const { id } = await booked(services, phoneOnly);
   const without = { ...services, texter: undefined };
   while (await deliverNext(without));
-  const { text } = await messageStatesOf(services, id, services.clock());
+  const { text } = await messageStatesNow(services, id);
   expect(text).toBe('overdue');
   expect(await services.count('message', `state = 'failed' AND last_problem = 'off'`)).toBe(1);
   expect((await readHealth(services, canWrite)).warnings).not.toContain('messagesFailed');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failed, succeeded } from '../../src/domain/result.ts';
-import { messageStatesOf } from '../booking/message-states.ts';
+import { messageStatesNow } from '../testing/message-states-now.ts';
 import { readHealth } from '../health/health.ts';
 import { statement } from '../storage/database.ts';
 import { book, deliverDue, makeOutage } from '../testing/make-outage.ts';
@@ -154,7 +154,7 @@ test('the operator is told again of a new incident', async () => {
 test('my booking tells how far the messages have come', async () => {
   const services = await makeOutage();
   const [row] = await services.database.query(statement('SELECT id FROM booking'));
-  const states = () => messageStatesOf(services, String(row?.['id']), services.clock());
+  const states = () => messageStatesNow(services, String(row?.['id']));
   expect(await states()).toEqual({
     unit: 'waiting',
     applicant: 'none',

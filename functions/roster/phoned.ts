@@ -1,10 +1,17 @@
-import * as z from 'zod/mini';
+import type { StoredBooking } from '../booking/booking-store.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
 import { isAsShown, shownIn } from './shown.ts';
 
 /** Condition of a booking whose person was phoned about it as it is now: what has changed since must be told anew. */
 export const isPhoned = 'booking.phoned_sequence = booking.sequence';
+
+type Phoned = Pick<StoredBooking, 'sequence' | 'phoned_sequence' | 'phoned_at'>;
+
+/** When (ISO UTC) its person was phoned about a booking as it is now; empty when that was not. */
+export function phonedAt({ sequence, phoned_sequence: phoned, phoned_at: at }: Phoned): string {
+  return phoned === sequence ? (at ?? '') : '';
+}
 
 /**
  * Notes that the people of a session's bookings were phoned, about what the page showed: one whose booking has changed
@@ -40,24 +47,4 @@ export async function unmarkPhoned(
     }),
   );
   if (statements.length > 0) await database.batch(statements);
-}
-
-const phonedRow = z.object({ id: z.string(), phoned_at: z.string() });
-
-/** When (ISO UTC) people of a session were phoned about their bookings as they are, by the id of the booking. */
-export async function phonedAt(
-  database: Database,
-  sessionId: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.query(
-    statement(`SELECT id, phoned_at FROM booking WHERE session_id = :sessionId AND ${isPhoned}`, {
-      sessionId,
-    }),
-  );
-  return new Map(
-    z
-      .array(phonedRow)
-      .parse(rows)
-      .map(({ id, phoned_at: at }) => [id, at]),
-  );
 }

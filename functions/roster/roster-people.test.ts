@@ -143,3 +143,24 @@ test('whoever waits, is offered a seat or has left is not on the list', async ()
   expect(roster?.offered).toEqual([offered.reference]);
   expect(roster?.unseen.split(' ')).toHaveLength(2);
 });
+
+// D1 lets one request ask so many questions and no more.
+test('one question more for each who is coming is the most that a roster asks', async () => {
+  const services = await makeServices();
+  const questions = async () => {
+    const session = await findSession(services.database, id);
+    if (!session) throw new Error('The session is gone.');
+    let asked = 0;
+    const query: typeof services.database.query = (one) => {
+      asked += 1;
+      return services.database.query(one);
+    };
+    await rosterPeople({ ...services, database: { ...services.database, query } }, session);
+    return asked;
+  };
+  await book(services);
+  await deliverDue(services);
+  const forOne = await questions();
+  for (const one of ['a', 'b', 'c']) await book(services, { email: `${one}@example.org` });
+  expect(await questions()).toBeLessThanOrEqual(forOne + 3);
+});

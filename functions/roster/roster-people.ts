@@ -4,9 +4,10 @@ import { factsOf, sourceLocale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import type { UiKey } from '../../src/i18n/strings.ts';
 import type { RosterPerson } from '../../src/views/roster/types.ts';
-import { findBooking } from '../booking/booking-store.ts';
+import { bookingsAt } from '../booking/booking-store.ts';
 import type { StoredBooking } from '../booking/booking-store.ts';
-import { messageStatesOf } from '../booking/message-states.ts';
+import { messageStatesAt } from '../booking/message-states.ts';
+import type { ToldBooking } from '../booking/message-states.ts';
 import { unsealPerson } from '../booking/person.ts';
 import type { StoredSession } from '../booking/session-store.ts';
 import { isReached } from '../outbox/channels.ts';
@@ -14,7 +15,7 @@ import type { Services } from '../services.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
 import { phonedAt } from './phoned.ts';
-import { seenAt } from './seen.ts';
+import { hasBeenSeen } from './seen.ts';
 import { shownField } from './shown.ts';
 
 const ui = translator(sourceLocale);
@@ -36,32 +37,21 @@ export async function rosterPeople(
   const all = await bookingsAt(database, session.id);
   const bookings = all.filter(({ state }) => state === 'booked' || state === 'cancelled');
   const offered = all.filter(({ state }) => state === 'offered');
-  const noted: Noted = {
-    seen: await seenAt(database, session.id),
-    phoned: await phonedAt(database, session.id),
-    lastNews: await lastNewsOf(database, session.id),
-  };
+  const lastNews = await lastNewsOf(database, session.id);
+  const told = await messageStatesAt(services, session.id, bookings, services.clock());
   return {
-    people: await Promise.all(bookings.map((booking) => toPerson(services, booking, noted))),
+    people: await Promise.all(told.map((one) => toPerson(services, one, lastNews))),
     offered: offered.map(({ reference }) => reference),
-    unseen: shownField(bookings.filter(({ id }) => !noted.seen.has(id))),
+    unseen: shownField(bookings.filter((booking) => !hasBeenSeen(booking))),
   };
-}
-
-/** What is known of a whole session: when the unit saw or phoned each booking, and when it had news itself. */
-interface Noted {
-  readonly seen: ReadonlySet<string>;
-  readonly phoned: ReadonlyMap<string, string>;
-  readonly lastNews: string;
 }
 
 async function toPerson(
-  services: Pick<Services, 'database' | 'keyring' | 'clock'>,
-  booking: StoredBooking,
-  { seen, phoned, lastNews }: Noted,
+  { keyring }: Pick<Services, 'keyring'>,
+  { booking, messages }: ToldBooking,
+  lastNews: string,
 ): Promise<RosterPerson> {
-  const messages = await messageStatesOf(services, booking.id, services.clock());
-  const person = await unsealPerson(services.keyring, booking.id, booking.person_sealed);
+  const person = await unsealPerson(keyring, booking.id, booking.person_sealed);
   return {
     reference: booking.reference,
     name: person.name,
@@ -75,10 +65,10 @@ async function toPerson(
     hasCode: person.withCode,
     canBeTold: isReached(booking) && !isStoppedOnly(booking, messages),
     isCancelled: booking.state === 'cancelled',
-    isSeen: seen.has(booking.id),
+    isSeen: hasBeenSeen(booking),
     messages,
-    mustBePhoned: !phoned.has(booking.id) && isUnreached(booking, messages, lastNews),
-    phonedAt: phoned.get(booking.id) ?? '',
+    mustBePhoned: phonedAt(booking) === '' && isUnreached(booking, messages, lastNews),
+    phonedAt: phonedAt(booking),
     shown: shownField([booking]),
   };
 }
@@ -104,22 +94,6 @@ function isUnreached(
   if (!isReached(booking)) return lastNews >= (booking.changed_at ?? booking.created_at);
   const tried = [applicant, text].filter((state) => state !== 'none');
   return tried.length > 0 && tried.every((state) => state === 'overdue' || state === 'stopped');
-}
-
-const idRow = z.object({ id: z.string() });
-
-/** Bookings of a session that have not been erased, in the order they were made. */
-async function bookingsAt(database: Database, sessionId: string): Promise<StoredBooking[]> {
-  const rows = await database.query(
-    statement(
-      `SELECT id FROM booking WHERE session_id = :sessionId AND person_sealed <> ''
-       ORDER BY created_at, id`,
-      { sessionId },
-    ),
-  );
-  const ids = z.array(idRow).parse(rows);
-  const bookings = await Promise.all(ids.map(({ id }) => findBooking(database, id)));
-  return bookings.filter((booking) => booking !== undefined);
 }
 
 const newsRow = z.object({ last: z.nullable(z.string()) });

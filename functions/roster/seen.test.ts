@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
 import { bookedAt } from '../booking/booking-store.ts';
 import { moveBooking } from '../booking/move-booking.ts';
-import { messageStatesOf } from '../booking/message-states.ts';
+import { messageStatesNow } from '../testing/message-states-now.ts';
 import { countFailed, countOverdue, oldestUnsent } from '../outbox/overdue.ts';
 import { book, deliverDue, makeOutage } from '../testing/make-outage.ts';
 import { makeServices } from '../testing/make-services.ts';
-import { markSeen, seenAt } from './seen.ts';
+import type { TestServices } from '../testing/make-services.ts';
+import { hasBeenSeen, markSeen } from './seen.ts';
 import { shownField } from './shown.ts';
 
 const session = 'kista-sv-2026-12-01';
+
+/** Ids of those at a session that their unit has seen as they are. */
+async function seenAt({ database }: TestServices, at: string): Promise<string[]> {
+  return (await bookedAt(database, at)).filter(hasBeenSeen).map(({ id }) => id);
+}
 
 async function booked() {
   const services = await makeServices();
@@ -19,16 +25,16 @@ async function booked() {
 
 test('a booking is new until its unit has said that it has it', async () => {
   const { services, bookings, id } = await booked();
-  expect((await seenAt(services.database, session)).size).toBe(0);
+  expect(await seenAt(services, session)).toEqual([]);
   await markSeen(services.database, session, shownField(bookings));
-  expect([...(await seenAt(services.database, session))]).toEqual([id]);
+  expect(await seenAt(services, session)).toEqual([id]);
 });
 
 test('a booking that has changed since is new again', async () => {
   const { services, bookings, id } = await booked();
   await markSeen(services.database, session, shownField(bookings));
   await moveBooking(services, id, 'one-seat');
-  expect((await seenAt(services.database, 'one-seat')).size).toBe(0);
+  expect(await seenAt(services, 'one-seat')).toEqual([]);
 });
 
 test('what a page showed before the change does not mark the booking after it', async () => {
@@ -36,7 +42,7 @@ test('what a page showed before the change does not mark the booking after it', 
   await moveBooking(services, id, 'one-seat');
   await moveBooking(services, id, session);
   await markSeen(services.database, session, shownField(bookings));
-  expect((await seenAt(services.database, session)).size).toBe(0);
+  expect(await seenAt(services, session)).toEqual([]);
 });
 
 test.each(['', ' ', '.', 'x.', `' OR 1=1 --.0`, 'x.-1', 'x.9999999999', 'nowhere.0'])(
@@ -51,12 +57,12 @@ test.each(['', ' ', '.', 'x.', `' OR 1=1 --.0`, 'x.-1', 'x.9999999999', 'nowhere
 test('the roster of one session marks nothing of another', async () => {
   const { services, bookings } = await booked();
   await markSeen(services.database, 'one-seat', shownField(bookings));
-  expect((await seenAt(services.database, session)).size).toBe(0);
+  expect(await seenAt(services, session)).toEqual([]);
 });
 
 test('my booking says that the unit has seen it, until it changes', async () => {
   const { services, bookings, id } = await booked();
-  const unitState = async () => (await messageStatesOf(services, id, services.clock())).unit;
+  const unitState = async () => (await messageStatesNow(services, id)).unit;
   expect(await unitState()).toBe('waiting');
   await markSeen(services.database, session, shownField(bookings));
   expect(await unitState()).toBe('seen');

@@ -1,10 +1,18 @@
-import * as z from 'zod/mini';
+import type { StoredBooking } from '../booking/booking-store.ts';
 import { statement } from '../storage/database.ts';
 import type { Database } from '../storage/database.ts';
 import { isAsShown, shownIn } from './shown.ts';
 
 /** Condition of a booking that its unit has seen as it is now: what has changed since is new to it again. */
 export const isSeen = 'booking.seen_sequence = booking.sequence';
+
+/** The same of a booking that was read. */
+export function hasBeenSeen({
+  sequence,
+  seen_sequence: seen,
+}: Pick<StoredBooking, 'sequence' | 'seen_sequence'>): boolean {
+  return seen === sequence;
+}
 
 /**
  * Marks bookings of a session as seen by its unit, exactly as they were shown: one that came or changed since then is
@@ -22,19 +30,4 @@ export async function markSeen(
     }),
   );
   if (statements.length > 0) await database.batch(statements);
-}
-
-const idRow = z.object({ id: z.string() });
-
-/** Ids of the bookings at a session that its unit has seen as they are. */
-export async function seenAt(database: Database, sessionId: string): Promise<ReadonlySet<string>> {
-  const rows = await database.query(
-    statement(`SELECT id FROM booking WHERE session_id = :sessionId AND ${isSeen}`, { sessionId }),
-  );
-  return new Set(
-    z
-      .array(idRow)
-      .parse(rows)
-      .map(({ id }) => id),
-  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failed } from '../../src/domain/result.ts';
-import { messageStatesOf } from '../booking/message-states.ts';
+import { messageStatesNow } from '../testing/message-states-now.ts';
 import { readHealth } from '../health/health.ts';
 import { makeAllDue } from '../outbox/make-all-due.ts';
 import { booked } from '../testing/booked.ts';
@@ -42,7 +42,7 @@ describe('at night', () => {
       ok: true,
       oldestUnsentSeconds: 0,
     });
-    const state = () => messageStatesOf(services, id, services.clock());
+    const state = () => messageStatesNow(services, id);
     expect(await state()).toMatchObject({ text: 'waiting' });
     until(services, morning);
     await deliverDue(services);
