@@ -50,3 +50,15 @@ test('a message that fails once more after a start is tried again in seconds', a
   await deliverDue(services);
   expect(services.mails).toHaveLength(1);
 });
+
+test('a relay that cannot be reached every other time is not asked without end', async () => {
+  const services = await makeOutage();
+  await deliverDue(services);
+  let asked = 1;
+  for (let seconds = 0; seconds < 3600; seconds += 5) {
+    services.relay.answer = failed(asked % 2 === 0 ? 'unreachable' : 'deferred');
+    services.pass(5 * second);
+    if (await deliverNext(services)) asked += 1;
+  }
+  expect(asked).toBeLessThan(50);
+});

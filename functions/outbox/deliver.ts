@@ -13,7 +13,7 @@ import type { Channel } from './channels.ts';
 import { leaseNext } from './lease.ts';
 import type { Message } from './message.ts';
 import { applicantKinds, isOneOf } from './message-kinds.ts';
-import { giveUpAfter, shifted, waitAfter } from './schedule.ts';
+import { giveUpAfter, isLongWait, shifted, waitAfter } from './schedule.ts';
 
 export type Needed = Pick<
   Services,
@@ -155,9 +155,12 @@ function postponed(message: Message, problem: Problem, now: Date): Statement {
   );
 }
 
-/** Whoever could not be reached answers again, and has its own reason: the waits begin anew, as short as at first. */
-function isAfterOutage({ last_problem }: Message, problem: Problem): boolean {
-  return last_problem === 'unreachable' && problem !== 'unreachable';
+/**
+ * Whoever could not be reached for long answers again, and has its own reason: the waits begin anew, as short as at first.
+ * Not after short waits, so that one that answers every other time is not asked every few seconds for days.
+ */
+function isAfterOutage({ attempts, last_problem: last }: Message, problem: Problem): boolean {
+  return last === 'unreachable' && problem !== 'unreachable' && isLongWait(attempts);
 }
 
 /** No later try would help today, and tomorrow is too late to be told by nobody: the unit must phone. */

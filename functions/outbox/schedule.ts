@@ -33,6 +33,11 @@ export function waitAfter(attempts: number): number {
   return waits[Math.min(attempts, waits.length) - 1] ?? waits[0] ?? 0;
 }
 
+/** Whether the wait after `attempts` failed attempts is one that only a long outage brings. */
+export function isLongWait(attempts: number): boolean {
+  return waitAfter(attempts) > 5 * minute;
+}
+
 /** ISO UTC of a moment, moved by milliseconds. */
 export function shifted(moment: Date, milliseconds: number): string {
   return new Date(moment.getTime() + milliseconds).toISOString();
