@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Handler } from 'hono';
+import type { Handler, MiddlewareHandler } from 'hono';
 import { every } from 'hono/combine';
 import { choosePackPath } from '../src/domain/paths.ts';
 import { toUtc } from '../src/domain/time.ts';
@@ -38,11 +38,14 @@ const changes = [
   ['sluta-vanta', leaveChange],
 ] as const;
 
-/** Routes to actions. The same app on every target; the order of the checks is the order they are written in. */
-export function createApp(services: Services): Hono {
+/**
+ * Routes to actions. The same app on every target; the order of the checks is the order they are written in. `before` is
+ * what a target does to every answer that others do for it.
+ */
+export function createApp(services: Services, ...before: readonly MiddlewareHandler[]): Hono {
   const app = new Hono();
   const canWrite = makeWriteCheck(services);
-  app.use(requestLog(services), securityHeaders(services));
+  app.use(...before, requestLog(services), securityHeaders(services));
   app.use('/api/*', notIndexed);
 
   app.get('/api/live', (c) => c.json({ ok: true }));

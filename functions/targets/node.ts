@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { join } from 'node:path';
 import { createApp } from '../app.ts';
+import { compressPages } from '../http/compress-pages.ts';
 import { serveSite } from '../http/site-files.ts';
 import { startOutbox } from '../outbox/outbox-loop.ts';
 import { readSettings } from '../settings.ts';
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
   // Before anything is written: it also sets what the database leaves behind.
   const upkeep = await startNodeUpkeep(services, projectRoot);
   const outbox = startOutbox(services);
-  const app = createApp({ ...services, wakeOutbox: () => outbox.wake() });
+  const app = createApp({ ...services, wakeOutbox: () => outbox.wake() }, compressPages);
   serveSite(app, join(projectRoot, 'dist'));
   const { host: hostname, port, publicOrigin } = settings;
   const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, () => {

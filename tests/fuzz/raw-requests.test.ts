@@ -176,3 +176,11 @@ test.each(halves)('a form %s that breaks off is no fault of ours', async (_, hea
   expect(await exchange(port, get('/api/live'))).toContain('HTTP/1.1 200');
   expect(faultLines).toEqual([]);
 });
+
+test('a compressed page that nobody stays for is no fault of ours', async () => {
+  const { port, faultLines } = await listening();
+  const page = get('/sv/boka/kista/', 'Accept-Encoding: gzip\r\n');
+  await Promise.all(Array.from({ length: 20 }, () => exchange(port, page, true)));
+  expect(await exchange(port, page)).toMatch(/^HTTP\/1\.1 200[^]*Content-Encoding: gzip/i);
+  expect(faultLines).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
 import { createApp } from '../../functions/app.ts';
+import { compressPages } from '../../functions/http/compress-pages.ts';
 import { serveSite } from '../../functions/http/site-files.ts';
 import { createLog } from '../../functions/log.ts';
 import { makeServices } from '../../functions/testing/make-services.ts';
@@ -30,7 +31,7 @@ const personal = new RegExp(`${marker}|påhittad|pahittad|174 ?06|svår att läs
 
 /**
  * The app with one booking in it, which fills its session. Its log is read as it is written, and kept nowhere: a hundred
- * thousand lines would hide a leak. With a folder it serves the files in it too.
+ * thousand lines would hide a leak. With a folder it serves the files in it too, as on Node.
  */
 export async function watchedApp(siteFolder?: string): Promise<WatchedApp> {
   // Nobody can hit upon it: a request reaches this session only where it was put there.
@@ -44,7 +45,7 @@ export async function watchedApp(siteFolder?: string): Promise<WatchedApp> {
   };
   const log = createLog(write, () => new Date());
   const services = await makeServices({ catalogue: { ...testCatalogue, sessions }, log });
-  const app = createApp(services);
+  const app = createApp(services, ...(siteFolder === undefined ? [] : [compressPages]));
   if (siteFolder !== undefined) serveSite(app, siteFolder);
   const takenForm = crypto.randomUUID();
   const first = { ...rightPerson, session: 'one-seat', requestId: takenForm };

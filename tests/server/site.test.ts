@@ -1,7 +1,12 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync } from 'node:zlib';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { localeCodes } from '../../src/i18n/locales.ts';
 import { futureSession } from './book-at.ts';
 import { makeRoot, startServer } from './running-server.ts';
 
@@ -14,6 +19,16 @@ const files = {
   'pagefind/pagefind.js': '// search',
   '_astro/page.abc123.js': '// script',
 };
+
+/** Bytes of a body that the first window of a connection carries (docs/performance.md). */
+const firstWindow = 14_000;
+
+/** Headers and size of an answer as it travels: `fetch` would unpack it. */
+async function travelled(address: string) {
+  const asked = request(address, { headers: { 'Accept-Encoding': 'gzip, br' } }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  return { headers: answer.headers, bytes: (await buffer(answer)).length };
+}
 
 async function startSite(): Promise<string> {
   const root = await makeRoot([futureSession()], files);
@@ -105,6 +120,17 @@ test('a wrong address gets the page for it, in its language', async () => {
     expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
     expect(await answer.text()).toBe(files[file]);
   }
+});
+
+test('a page that is made for one reader comes compressed, in one round trip', async () => {
+  const origin = await startSite();
+  for (const locale of localeCodes) {
+    const page = await travelled(`${origin}/${locale}/boka/kista/`);
+    expect(page.headers['content-encoding']).toBe('gzip');
+    expect(page.headers['vary']).toBe('Accept-Encoding');
+    expect(page.bytes).toBeLessThan(firstWindow);
+  }
+  expect((await travelled(`${origin}/api/live`)).headers['content-encoding']).toBeUndefined();
 });
 
 test('HEAD is answered as GET is, without a body', async () => {
