@@ -18,7 +18,6 @@ interface Kind {
 /** What measures the built server is tested where that is there. */
 const benches = ['scripts/bench/*.test.ts'];
 
-/** Each kind of promise is a project: `vitest run --project built`. */
 /** Histories, round trips of every text and traces on disk: for `npm test`, too long for a check between two edits. */
 const thorough = [
   'functions/booking/life.test.ts',
@@ -32,6 +31,7 @@ const thorough = [
 /** They put others in the place of modules (`vi.mock`), which must not be those of the next file. */
 const replacing = ['src/i18n/strings.test.ts', 'functions/sms/write-text.test.ts'];
 
+/** Each kind of promise is a project: `vitest run --project built`. */
 const kinds: readonly Kind[] = [
   {
     name: 'unit',
