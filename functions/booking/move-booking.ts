@@ -36,8 +36,8 @@ export async function moveBooking(
     if (!target) return failed('unknown');
     if (await isDone(services, await moveBatch(services, held, target)))
       return succeeded({ isRepeat: false });
-    if (await isAsSeen(services, held, target))
-      return failed(await whyRefused(services, to, booking.party));
+    const fresh = await targetAsSeen(services, held, target);
+    if (fresh) return failed(whyRefused(fresh, booking.party, toUtc(services.clock())));
   }
   throw new Error('A booking changes too fast to be moved.');
 }
@@ -63,9 +63,14 @@ async function moveBatch(
   ];
 }
 
-/** Whether a refusal was about the seats: neither booking nor target has changed since they were read. */
-async function isAsSeen(services: Needed, { booking }: HeldBooking, target: StoredSession) {
-  const now = await readHeld(services, booking.id);
-  const there = await findSession(services.database, target.id);
-  return now.booking.sequence === booking.sequence && there?.revision === target.revision;
+/** The target as it is now, if a refusal was about its seats: neither it nor the booking has changed since they were read. */
+async function targetAsSeen(
+  services: Needed,
+  { booking }: HeldBooking,
+  target: StoredSession,
+): Promise<StoredSession | undefined> {
+  const held = await readHeld(services, booking.id);
+  const fresh = await findSession(services.database, target.id);
+  const isSame = held.booking.sequence === booking.sequence && fresh?.revision === target.revision;
+  return isSame ? fresh : undefined;
 }

@@ -67,33 +67,45 @@ export async function placeBooking(
     const session = await find(services.database, form.session);
     const token = makeToken(services.random);
     const reference = makeReference(services.random);
-    const draft = { id, token, reference, form, locale, session };
-    const placed = (state: 'booked' | 'waiting') =>
-      succeeded({ reference, token, state, isRepeat: false });
-    const broken = await brokenBy(services, await bookingBatch(services, draft));
-    if (!broken) return placed('booked');
-    if (broken.column === 'booking.id') {
-      const repeat = await repeatOf(services, id, form);
-      if (repeat) return repeat;
-      // Forgotten meanwhile: the form is as good as one that has made no booking.
-      continue;
-    }
-    if (broken.kind === 'unique') continue;
-    const codeRefusal = await whyCodeRefused(services, form);
-    if (codeRefusal) return failed({ reason: codeRefusal });
-    // Whether it was refused for its seats: the session is the one that was seen.
-    const fresh = await findSession(services.database, form.session);
-    if (fresh?.revision !== session?.revision) continue;
-    const reason = await whyRefused(services, form.session, form.party);
-    const isFull = reason === 'full' || reason === 'fullForTwo';
-    if (!form.wait || !isFull || !fresh || !canWaitFor(fresh, toUtc(services.clock())))
-      return failed({ reason });
-    if (!isReached(reachOf(services, form))) return failed({ reason: 'unreachable' });
-    // What refuses this is mended by trying again: a seat that has come free meanwhile is booked.
-    const joining = await joiningBatch(services, { ...draft, session: fresh });
-    if (!(await brokenBy(services, joining))) return placed('waiting');
+    const outcome = await tryToPlace(services, { id, token, reference, form, locale, session });
+    if (outcome) return outcome;
   }
   throw new Error('No booking could be made.');
+}
+
+type Outcome = Result<Placed, NotPlaced>;
+
+/** Books, or says why not; undefined when trying again may go otherwise. */
+async function tryToPlace(services: Needed, draft: Draft): Promise<Outcome | undefined> {
+  const { id, form } = draft;
+  const broken = await brokenBy(services, await bookingBatch(services, draft));
+  if (!broken) return placed(draft, 'booked');
+  // Forgotten meanwhile, the form is as good as one that has made no booking, and is tried again.
+  if (broken.column === 'booking.id') return repeatOf(services, id, form);
+  if (broken.kind === 'unique') return undefined;
+  const codeRefusal = await whyCodeRefused(services, form);
+  if (codeRefusal) return failed({ reason: codeRefusal });
+  return withoutSeat(services, draft);
+}
+
+/** Puts a party that got no seat in line, if it would wait, or says why it got none. */
+async function withoutSeat(services: Needed, draft: Draft): Promise<Outcome | undefined> {
+  const { form } = draft;
+  const session = await findSession(services.database, form.session);
+  // Whether it was refused for its seats: the session is the one that was seen.
+  if (session?.revision !== draft.session?.revision) return undefined;
+  const now = toUtc(services.clock());
+  const reason = whyRefused(session, form.party, now);
+  const isFull = reason === 'full' || reason === 'fullForTwo';
+  if (!form.wait || !isFull || !session || !canWaitFor(session, now)) return failed({ reason });
+  if (!isReached(reachOf(services, form))) return failed({ reason: 'unreachable' });
+  const broken = await brokenBy(services, await joiningBatch(services, { ...draft, session }));
+  // What refuses this is mended by trying again: a seat that has come free meanwhile is booked.
+  return broken ? undefined : placed(draft, 'waiting');
+}
+
+function placed({ reference, token }: Draft, state: 'booked' | 'waiting'): Outcome {
+  return succeeded({ reference, token, state, isRepeat: false });
 }
 
 /** Runs a batch; gives the rule that it broke, if any. */
@@ -129,7 +141,7 @@ async function repeatOf(
   { database, keyring }: Needed,
   id: string,
   form: BookingForm,
-): Promise<Result<Placed, NotPlaced> | undefined> {
+): Promise<Outcome | undefined> {
   const booking = await findBooking(database, id);
   if (!booking) return undefined;
   const token = await unsealToken(keyring, id, booking.token_sealed);

@@ -1,21 +1,19 @@
-import { toUtc } from '../../src/domain/time.ts';
-import type { Services } from '../services.ts';
-import { findSession, stateOf } from './session-store.ts';
+import { stateOf } from './session-store.ts';
+import type { StoredSession } from './session-store.ts';
 
 export type SessionRefusal = 'full' | 'fullForTwo' | 'closed' | 'cancelled' | 'unknown';
 
 /**
- * Why a session cannot be booked for a party. Read after the refusal, so it may be a moment newer; a seat given back in
- * between is still called full.
+ * Why a session could not be booked for a party, from how it was read after the refusal: a seat given back in between is
+ * still called full. `now` is ISO UTC.
  */
-export async function whyRefused(
-  { database, clock }: Pick<Services, 'database' | 'clock'>,
-  sessionId: string,
+export function whyRefused(
+  session: StoredSession | undefined,
   party: number,
-): Promise<SessionRefusal> {
-  const session = await findSession(database, sessionId);
+  now: string,
+): SessionRefusal {
   if (!session || session.listed === 0) return 'unknown';
-  const state = stateOf(session, toUtc(clock()));
+  const state = stateOf(session, now);
   if (state !== 'open') return state;
   return party > 1 ? 'fullForTwo' : 'full';
 }
