@@ -49,7 +49,7 @@ const kinds: readonly Kind[] = [
   folder('contracts', 0, 2, 60 * seconds),
   folder('fuzz', 0, 2, 120 * seconds),
   // These three need what `npm run build` made: its files, its server, and a browser in front of it.
-  folder('built', 1, 2, 300 * seconds),
+  { ...folder('built', 1, 2, 300 * seconds), isShared: true },
   { ...folder('server', 2, 1, 120 * seconds), include: ['tests/server/**/*.test.ts', ...benches] },
   folder('e2e', 3, 2, 300 * seconds),
   // What people type, language by language; prints how often the search has it right.

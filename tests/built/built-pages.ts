@@ -55,7 +55,19 @@ function readPage(file: string): BuiltPage {
   const found = Object.entries(kinds).find(([, pattern]) => pattern.test(path));
   const outside = address.startsWith('/l/') ? 'short' : 'languages';
   const kind = locale === undefined ? outside : ((found?.[0] ?? 'words') as Kind);
-  return { file, address, path, locale, kind, html, tree: parseHtml(html) };
+  let tree: HtmlElement | undefined;
+  return {
+    file,
+    address,
+    path,
+    locale,
+    kind,
+    html,
+    // Not before it is asked for: to parse all pages takes longer than most tests of them.
+    get tree() {
+      return (tree ??= parseHtml(html));
+    },
+  };
 }
 
 /** Every HTML file of the site. What is tested of pages is tested of this table. */

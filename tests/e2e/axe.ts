@@ -1,27 +1,51 @@
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The small form of the scanner, since every page has to read it anew. */
+const scanner = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Those that look at colours. No other changes with what the reader has set about them. */
+const colourRules = ['cat.color'];
+
+/**
+ * The light at the top of a page, made even in its paper or in its strongest tone: axe leaves text on a gradient unjudged.
+ */
+type Tone = 'paper' | 'sand';
 
 /**
  * What axe finds wrong on the page as it stands, one line each. Menus and later dates are opened first: what is
- * folded away is not looked at. The light at the top of the page is made even, in its paper or in its strongest tone,
- * since axe leaves text on a gradient unjudged.
+ * folded away is not looked at.
  */
-export async function axeFindings(page: Page, tone: 'paper' | 'sand' = 'paper'): Promise<string[]> {
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(scanner);
+  return findings(page, allRules, 'paper');
+}
+
+/** What axe finds wrong with the colours of the page as it stands, in some tones. */
+export async function colourFindings(page: Page, ...tones: readonly Tone[]): Promise<string[]> {
+  await page.evaluate(scanner);
+  const found: string[] = [];
+  for (const tone of tones) found.push(...(await findings(page, colourRules, tone)));
+  return found;
+}
+
+async function findings(page: Page, values: readonly string[], tone: Tone): Promise<string[]> {
   await page.evaluate((background) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     document.body.style.setProperty('background', `var(--${background})`, 'important');
   }, tone);
-  await page.evaluate(axe.source);
   const results = await page.evaluate(
-    (values) =>
+    (rules) =>
       (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: { type: 'tag', values },
+        runOnly: { type: 'tag', values: [...rules] },
         resultTypes: ['violations', 'incomplete'],
       }),
-    tags,
+    values,
   );
   return [...lines(results.violations), ...lines(results.incomplete.filter(isContrast))];
 }

@@ -1,4 +1,4 @@
-import { localPages } from '../built/built-pages.ts';
+import { localPages, pages } from '../built/built-pages.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 
 const isWholeProduct = process.env['TEST_FULL'] === '1';
@@ -17,4 +17,15 @@ export function oneOfEachKind(locale: Locale): string[] {
       longest.set(page.kind, { address: page.address, length: page.html.length });
   }
   return [...longest.values()].map(({ address }) => address);
+}
+
+/**
+ * One page of each kind in a language and an eighth of all, or of those outside every language; with
+ * `npm run test:full` every page.
+ */
+export function sampleOf(locale: Locale | undefined): string[] {
+  const all = pages.filter((page) => page.locale === locale).map(({ address }) => address);
+  if (isWholeProduct) return all;
+  const eighth = all.filter((_address, index) => index % 8 === 0);
+  return [...new Set([...(locale === undefined ? [] : oneOfEachKind(locale)), ...eighth])];
 }
