@@ -6,8 +6,12 @@ interface KeepProps extends Pick<ViewContext, 't'> {
   readonly address: string;
 }
 
-/** How to keep the page of a booking: its address is the only key to it. */
+/**
+ * How to keep the page of a booking: its address is the only key to it. Its last part stays on one line: a hyphen at the
+ * end of a line would look as if it came from the break, and be left out by whoever copies it by hand.
+ */
 export function Keep({ t, address }: KeepProps) {
+  const { href: before } = new URL('..', address);
   return (
     <>
       <h2>{t('booked.keep')}</h2>
@@ -18,7 +22,8 @@ export function Keep({ t, address }: KeepProps) {
       <p>
         {t('booked.address')}:{' '}
         <bdi dir="ltr" class="address">
-          {address}
+          {before}
+          <span>{address.slice(before.length)}</span>
         </bdi>
       </p>
     </>

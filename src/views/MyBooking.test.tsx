@@ -192,6 +192,11 @@ test('somebody with an address and a number is promised both', () => {
   expect(shown).not.toContain(translator('sv')('booked.textHasNoLink'));
 });
 
+test('the part of the address that is a key stands together', () => {
+  const keys = htmlIn('sv').querySelectorAll('.address > span').map(textOf);
+  expect(keys).toEqual(['abc/']);
+});
+
 test('a cancelled booking promises no texts', () => {
   const shown = textIn('sv', { messages: mailed, canBeTexted: true, isCancelled: true });
   expect(shown).not.toContain(translator('sv')('booked.willText'));
