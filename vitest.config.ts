@@ -91,6 +91,8 @@ export default defineConfig({
     retry: 0,
     // A spy is its own test's.
     restoreMocks: true,
+    // A second, which is what it is otherwise, is short on a machine with much else to do.
+    expect: { poll: { timeout: 15 * seconds } },
     projects: kinds.map(projectOf),
   },
 });

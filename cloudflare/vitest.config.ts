@@ -9,6 +9,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts'],
     retry: 0,
+    expect: { poll: { timeout: 15 * seconds } },
     fileParallelism: false,
     testTimeout: 180 * seconds,
     hookTimeout: 120 * seconds,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import * as z from 'zod/mini';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { bookUnitPath, inLanguage } from '../../src/domain/paths.ts';
@@ -24,9 +25,13 @@ export function submit(page: Page): Promise<void> {
   return page.locator('#booking button[type="submit"]').click();
 }
 
-/** Waits for the page of a booking that was made. */
+/**
+ * Waits for the page of a booking that was made. Not by `waitForURL`, which fails when a second press breaks off what the
+ * first began.
+ */
 export async function untilBooked(page: Page): Promise<void> {
-  await page.waitForURL(/\/bokning\/[^/]+\/$/);
+  await expect.poll(() => page.url()).toMatch(/\/bokning\/[^/]+\/$/);
+  await page.waitForLoadState();
 }
 
 export function referenceOn(page: Page): Promise<string> {
