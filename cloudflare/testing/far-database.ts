@@ -15,13 +15,14 @@ const answerSchema = z.union([
   z.object({ error: z.string() }),
 ]);
 
+/** Its idle connections keep no process waiting. */
+const agent = new Agent({ keepAlive: true });
+
 /** A database of the Worker for tests (database-worker.ts), opened by one of its users, as if it were here. */
 export function farDatabase(origin: string, binding: string, user: number): Database {
-  const agent = new Agent({ keepAlive: true });
   const ask = async (what: 'batch' | 'query' | 'close', statements: readonly Statement[]) => {
     const body = JSON.stringify({ binding, user, what, statements });
-
-    const told = answerSchema.parse(JSON.parse(await posted(origin, body, agent)));
+    const told = answerSchema.parse(JSON.parse(await posted(origin, body)));
     if ('error' in told) throw new Error(told.error);
     if ('violation' in told) {
       throw new ConstraintViolation(told.violation.kind, told.violation.column);
@@ -35,13 +36,12 @@ export function farDatabase(origin: string, binding: string, user: number): Data
     query: (one) => ask('query', [one]),
     close: async () => {
       await ask('close', []);
-      agent.destroy();
     },
   };
 }
 
 /** What is answered to a body. Not by `fetch`, which takes as long for it as D1 does for a question. */
-function posted(origin: string, body: string, agent: Agent): Promise<string> {
+function posted(origin: string, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const asking = request(origin, { method: 'POST', agent }, (answer) => {
       text(answer).then(resolve, reject);
