@@ -78,7 +78,7 @@ function whole(answer: Response, body: string): Told {
 function normal(text: string): string {
   return text
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
-    .replace(/(\/bokning\/)[\w-]{22}/g, '$1TOKEN')
+    .replace(/(\/bokning\/(?:<span>)?)[\w-]{22}/g, '$1TOKEN')
     .replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, 'REFERENCE')
     .replace(/(name="(?:stamp|action)" value=")[^"]*/g, '$1SIGNED')
     .replace(/charset=utf-8/gi, 'charset=utf-8');
