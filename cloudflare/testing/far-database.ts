@@ -15,8 +15,11 @@ const answerSchema = z.union([
   z.object({ error: z.string() }),
 ]);
 
-/** Its idle connections keep no process waiting. */
-const agent = new Agent({ keepAlive: true });
+/**
+ * Connections stay for a second without a question: workerd ends them after fifteen, which it might do at the moment at
+ * which the next one is asked.
+ */
+const agent = new Agent({ keepAlive: true, timeout: 1000 });
 
 /** A database of the Worker for tests (database-worker.ts), opened by one of its users, as if it were here. */
 export function farDatabase(origin: string, binding: string, user: number): Database {
