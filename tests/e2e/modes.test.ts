@@ -5,7 +5,7 @@ import type { Locale } from '../../src/i18n/locales.ts';
 import { axeFindings, colourFindings } from './axe.ts';
 import { inTabs } from './browser.ts';
 import { borderlessControls, cutTexts, sidewaysFaults } from './layout-faults.ts';
-import { oneOfEachKind } from './one-of-each-kind.ts';
+import { isWholeProduct, oneOfEachKind } from './one-of-each-kind.ts';
 import { withSite } from './with-site.ts';
 
 const { browser, origin } = withSite();
@@ -49,8 +49,7 @@ function leftToPress(page: Page): Promise<string[]> {
 }
 
 /** Colours do not depend on the language: one of each script is enough, but for `npm run test:full`. */
-const oneOfEachScript: readonly Locale[] =
-  process.env['TEST_FULL'] === '1' ? localeCodes : ['sv', 'ar', 'ti'];
+const oneOfEachScript: readonly Locale[] = isWholeProduct ? localeCodes : ['sv', 'ar', 'ti'];
 
 interface Mode {
   readonly name: string;

@@ -1,7 +1,8 @@
 import { localPages, pages } from '../built/built-pages.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 
-const isWholeProduct = process.env['TEST_FULL'] === '1';
+/** Whether this is `npm run test:full`. */
+export const isWholeProduct = process.env['TEST_FULL'] === '1';
 
 /**
  * One page of each kind in a language; of several the longest, where most can go wrong.

@@ -5,12 +5,11 @@ import type { Locale } from '../../src/i18n/locales.ts';
 import { localPages } from '../built/built-pages.ts';
 import { inTabs } from './browser.ts';
 import { cutTexts, sidewaysFaults } from './layout-faults.ts';
+import { isWholeProduct } from './one-of-each-kind.ts';
 import { print } from './printed.ts';
 import { withSite } from './with-site.ts';
 
 const { browser, origin } = withSite();
-
-const isWholeProduct = process.env['TEST_FULL'] === '1';
 
 /** A4 without the margins of a paper (180 × 273 mm), 96 dots to the inch. */
 const sheet = { width: 680, height: 1031 };
